@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using InterviewPrep.Web.Infrastructure;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddFeatures();
+
+var app = builder.Build();
+app.UseFeatures();
 await app.RunAsync();
