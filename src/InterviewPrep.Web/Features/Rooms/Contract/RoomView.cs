@@ -1,0 +1,58 @@
+namespace InterviewPrep.Web.Features.Rooms.Contract;
+
+/// <summary>A room as one member may see it. All times are the server's.</summary>
+/// <param name="You">The member's user id.</param>
+/// <param name="Now">The server's clock when this was told: count down from it, not from the browser's.</param>
+/// <param name="Open">False: the room can be read, nothing can be changed.</param>
+public sealed record RoomView(
+    string Id,
+    RoomKind Kind,
+    string You,
+    RoomRole Role,
+    DateTimeOffset Now,
+    bool Open,
+    IReadOnlyList<MemberView> Members,
+    IReadOnlyList<RoundView> Rounds);
+
+public sealed record MemberView(string Id, string Name, RoomRole Role, bool Here);
+
+/// <param name="Number">Counts from 1; the document of this round carries it too.</param>
+/// <param name="Deadline">Null: untimed.</param>
+/// <param name="HintsTotal">How many hints the question has; <paramref name="Hints"/> are those revealed.</param>
+/// <param name="Runs">Latest first, at most 20.</param>
+/// <param name="Outcome">Null while the round goes on.</param>
+/// <param name="CanReveal">Whether the solution may be asked for.</param>
+public sealed record RoundView(
+    int Number,
+    string QuestionId,
+    int QuestionVersion,
+    string Title,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? Deadline,
+    DateTimeOffset? EndedAt,
+    RoundOutcome? Outcome,
+    int HintsTotal,
+    IReadOnlyList<string> Hints,
+    IReadOnlyList<RunView> Runs,
+    bool CanReveal,
+    SolutionView? Solution);
+
+/// <param name="Source">The reference solution, C#.</param>
+/// <param name="Approaches">Markdown.</param>
+public sealed record SolutionView(string Source, string? Approaches);
+
+/// <param name="Version">The document's version that was judged.</param>
+/// <param name="Automatic">Submitted by the server when the time was up.</param>
+/// <param name="Result">Null while it is being judged.</param>
+public sealed record RunView(
+    string Id,
+    RunKind Kind,
+    int Version,
+    DateTimeOffset RequestedAt,
+    bool Automatic,
+    string? Input,
+    RunResult? Result);
+
+/// <param name="Run">The run's id.</param>
+/// <param name="Index">The case's place in the run, from 0.</param>
+public sealed record RunProgress(int Round, string Run, int Index, int Total, CaseOutcome Case);

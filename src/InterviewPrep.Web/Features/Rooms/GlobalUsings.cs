@@ -1,0 +1,2 @@
+global using InterviewPrep.Domain;
+global using InterviewPrep.Domain.Rooms;

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace InterviewPrep.Web.Tests.Features.Rooms.Contract;
+
+public class ContractTests
+{
+    private static readonly string File = Path.GetFullPath(Path.Combine(
+        Path.GetDirectoryName(Here())!, "../../../../../src/InterviewPrep.Web/Client/rooms/contract.ts"));
+
+    [Fact]
+    public void Generated_types_are_those_of_the_hub()
+    {
+        var expected = TypeScriptContract.Write();
+        if (Environment.GetEnvironmentVariable("UPDATE_CONTRACT") == "1") System.IO.File.WriteAllText(File, expected);
+
+        Assert.Equal(expected, System.IO.File.ReadAllText(File));
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
