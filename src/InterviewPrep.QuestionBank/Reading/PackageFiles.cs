@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace InterviewPrep.QuestionBank.Reading;
+
+/// <summary>The files of a package as text with LF line ends: known names only, each within its limit, no links.</summary>
+internal sealed class PackageFiles
+{
+    public const string Question = "question.yaml";
+    public const string Prompt = "prompt.md";
+    public const string Interviewer = "interviewer.md";
+    public const string Cases = "cases.yaml";
+    public const string Starter = "Starter.cs";
+    public const string Solution = "Solution.cs";
+    public const string Checker = "Checker.cs";
+    public const string WrongFolder = "wrong";
+
+    private const int MaxWrongAnswers = 20;
+    private const int MaxLines = 2_000;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly Dictionary<string, int> MaxBytes = new()
+    {
+        [Question] = 16 * 1024,
+        [Prompt] = 32 * 1024,
+        [Interviewer] = 64 * 1024,
+        [Cases] = 512 * 1024,
+        [Starter] = Sandbox.Limits.MaxSourceBytes,
+        [Solution] = Sandbox.Limits.MaxSourceBytes,
+        [Checker] = Sandbox.Limits.MaxSourceBytes,
+    };
+
+    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>The text of a file, or null when it is missing or was refused.</summary>
+    public string? this[string path] => _texts.GetValueOrDefault(path);
+
+    public IEnumerable<KeyValuePair<string, string>> WrongAnswers => _texts.Where(t => t.Key.StartsWith(WrongFolder + '/', StringComparison.Ordinal));
+
+    public static async Task<PackageFiles> ReadAsync(string folder, Problems problems, CancellationToken cancellationToken)
+    {
+        var files = new PackageFiles();
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(IsMeant))
+        {
+            if (entry is FileInfo file && MaxBytes.TryGetValue(file.Name, out var maxBytes))
+                await files.AddAsync(file.Name, file, maxBytes, problems, cancellationToken);
+            else if (entry is DirectoryInfo { Name: WrongFolder, LinkTarget: null } wrong)
+                await files.AddWrongAnswersAsync(wrong, problems, cancellationToken);
+            else
+                problems.Add(entry.Name, null, $"Nothing of this name belongs into a package. It may hold {string.Join(", ", MaxBytes.Keys)} and {WrongFolder}/.");
+        }
+        return files;
+    }
+
+    /// <summary>SHA-256 over names and texts, so that a checkout with other line ends has the same.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, text) in _texts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{bytes.Length}\0"));
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static bool IsMeant(FileSystemInfo entry) => entry.Name[0] != '.';
+
+    private async Task AddWrongAnswersAsync(DirectoryInfo folder, Problems problems, CancellationToken cancellationToken)
+    {
+        var entries = folder.EnumerateFileSystemInfos().Where(IsMeant).OrderBy(e => e.Name, StringComparer.Ordinal).ToList();
+        if (entries.Count > MaxWrongAnswers)
+            problems.Add(WrongFolder, null, $"{entries.Count} wrong answers; at most {MaxWrongAnswers} are taken.");
+        foreach (var entry in entries.Take(MaxWrongAnswers))
+        {
+            var path = $"{WrongFolder}/{entry.Name}";
+            if (entry is FileInfo { Extension: ".cs" } file)
+                await AddAsync(path, file, Sandbox.Limits.MaxSourceBytes, problems, cancellationToken);
+            else
+                problems.Add(path, null, "Only .cs files belong here.");
+        }
+    }
+
+    private async Task AddAsync(string path, FileInfo file, int maxBytes, Problems problems, CancellationToken cancellationToken)
+    {
+        if (file.LinkTarget is not null)
+            problems.Add(path, null, "Links are not followed; put the file itself here.");
+        else if (file.Length > maxBytes)
+            problems.Add(path, null, $"The file has {file.Length:N0} bytes; at most {maxBytes:N0} are taken.");
+        else
+            Add(path, await File.ReadAllBytesAsync(file.FullName, cancellationToken), problems.In(path));
+    }
+
+    private void Add(string path, byte[] bytes, FileProblems problems)
+    {
+        string text;
+        try
+        {
+            text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add("The file is not UTF-8.");
+            return;
+        }
+        if (text.Contains('\0'))
+            problems.Add(text.AsSpan(0, text.IndexOf('\0')).Count('\n') + 1, "A NUL character cannot be stored.");
+        else if (path.EndsWith(".md", StringComparison.Ordinal) && text.AsSpan().Count('\n') > MaxLines)
+            problems.Add(MaxLines + 1, $"The text goes on after {MaxLines:N0} lines; nobody reads that in an interview.");
+        else
+            _texts.Add(path, text);
+    }
+}
