@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace InterviewPrep.Sandbox;
 
@@ -14,6 +15,10 @@ public sealed record JudgeRequest(
     IReadOnlyList<JudgeCase> Cases);
 
 /// <summary>What of the answer is called. Types are written as in C#: <c>int[][]</c>, <c>List&lt;string&gt;</c>, <c>(int, string)</c>, <c>int?</c>, <c>DateOnly</c>, <c>ListNode</c>, <c>TreeNode</c>.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(MethodTarget), "method")]
+[JsonDerivedType(typeof(ClassTarget), "class")]
+[JsonDerivedType(typeof(ProgramTarget), "program")]
 public abstract record Target;
 
 /// <summary>One method. Without a <paramref name="ClassName"/> the answer is bare methods and compiles as a script; with one, as a regular compilation.</summary>
@@ -42,6 +47,11 @@ public sealed record Parameter(string Type, string Name);
 public sealed record JudgeCase(string Name, bool Hidden, JsonElement Input, JsonElement? Expected);
 
 /// <summary>How actual and expected values are compared.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(Exact), "exact")]
+[JsonDerivedType(typeof(Unordered), "unordered")]
+[JsonDerivedType(typeof(Tolerance), "tolerance")]
+[JsonDerivedType(typeof(Checker), "checker")]
 public abstract record Comparison
 {
     /// <summary>Equal values. Text of a program: trailing white space of lines and of the end does not count.</summary>

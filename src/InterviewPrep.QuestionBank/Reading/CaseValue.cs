@@ -38,7 +38,7 @@ internal sealed partial class CaseValue
     {
         var read = new JsonObject();
         foreach (var (key, value) in map.Entries.DistinctBy(e => e.Key.Value))
-            read.Add(Storable(key), ReadNode(value));
+            read.Add(key.Value, ReadNode(value));
         return read;
     }
 
@@ -51,7 +51,7 @@ internal sealed partial class CaseValue
             { Plain: true, Value: "true" } => JsonValue.Create(true),
             { Plain: true, Value: "false" } => JsonValue.Create(false),
             { Plain: true } when Number().IsMatch(scalar.Value) => JsonNode.Parse(scalar.Value),
-            _ => JsonValue.Create(Storable(scalar)),
+            _ => JsonValue.Create(scalar.Value),
         };
     }
 
@@ -61,8 +61,8 @@ internal sealed partial class CaseValue
         return (key.Value, items) switch
         {
             ("$range", [var from, var to]) => ReadRange(IntOf(from), IntOf(to), key),
-            ("$repeat", [var item, var times]) => new JsonArray([.. Enumerable.Range(0, IntOf(times)).Select(_ => ReadNode(item))]),
-            ("$text", [YamlScalar piece, var times]) => ReadText(piece, IntOf(times)),
+            ("$repeat", [var item, var times]) => new JsonArray([.. Enumerable.Range(0, TimesOf(times)).Select(_ => ReadNode(item))]),
+            ("$text", [YamlScalar piece, var times]) => ReadText(piece, TimesOf(times)),
             ("$concat", { Count: > 0 }) => Concat(key, items),
             _ => throw new CaseValueException(key.Line, "Known are { $range: [from, to] }, { $repeat: [value, times] }, { $text: [text, times] } and { $concat: [lists or texts] }."),
         };
@@ -78,8 +78,8 @@ internal sealed partial class CaseValue
 
     private JsonValue ReadText(YamlScalar piece, int times)
     {
-        Charge(piece, 0, (long)piece.Value.Length * times);
-        return JsonValue.Create(string.Concat(Enumerable.Repeat(Storable(piece), times)));
+        Charge(piece, 0, Math.Max(1L, piece.Value.Length) * times);
+        return JsonValue.Create(string.Concat(Enumerable.Repeat(piece.Value, times)));
     }
 
     private JsonNode Concat(YamlScalar key, IReadOnlyList<YamlNode> items)
@@ -92,25 +92,11 @@ internal sealed partial class CaseValue
         throw new CaseValueException(key.Line, "$concat joins either lists or texts.");
     }
 
-    private static int IntOf(YamlNode node) => node is YamlScalar scalar && int.TryParse(scalar.Value, out var value) && Math.Abs((long)value) <= int.MaxValue / 2
+    private static int IntOf(YamlNode node) => node is YamlScalar scalar && int.TryParse(scalar.Value, out var value)
         ? value
         : throw new CaseValueException(node.Line, "A whole number is expected.");
 
-    private static string Storable(YamlScalar scalar)
-    {
-        if (scalar.Value.Contains('\0') || !IsWellFormed(scalar.Value))
-            throw new CaseValueException(scalar.Line, "NUL characters and halves of surrogate pairs cannot be stored.");
-        return scalar.Value;
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune == System.Text.Rune.ReplacementChar && !text.Contains('\uFFFD')) return false;
-        }
-        return true;
-    }
+    private static int TimesOf(YamlNode node) => IntOf(node) is >= 0 and var times ? times : throw new CaseValueException(node.Line, "Times must not be negative.");
 
     private void Charge(YamlNode node, long values, long characters)
     {

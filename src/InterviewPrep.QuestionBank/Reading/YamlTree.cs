@@ -60,6 +60,8 @@ internal sealed class YamlTree
             throw Refused(current, "Anchors (&) and aliases (*) are not taken; write the value out, or put it in quotes");
         if (current is NodeEvent { Tag.IsEmpty: false })
             throw Refused(current, "Tags (!) are not taken; put the value in quotes if it starts with '!'");
+        if (current is Scalar { Value: var text } && !IsStorable(text))
+            throw Refused(current, "NUL characters and halves of surrogate pairs cannot be stored");
         return current switch
         {
             Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, LineOf(scalar)),
@@ -90,6 +92,18 @@ internal sealed class YamlTree
             entries.Add((key, ReadNode(depth + 1)));
         }
         return new YamlMap(entries, line);
+    }
+
+    private static bool IsStorable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else if (text[i] == '\0' || char.IsSurrogate(text[i]))
+                return false;
+        }
+        return true;
     }
 
     private static int LineOf(ParsingEvent e) => (int)e.Start.Line;
