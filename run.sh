@@ -9,4 +9,4 @@ build_server
 
 export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
 export INTERVIEWPREP_DATA="${INTERVIEWPREP_DATA:-$PWD/.data}"
-exec dotnet "$server" --contentRoot src/InterviewPrep.Web "$@"
+exec dotnet "$server" --contentRoot "$PWD/src/InterviewPrep.Web" "$@"

@@ -1,5 +1,6 @@
 using FluentValidation;
 using InterviewPrep.Web.Features;
+using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
 
 namespace InterviewPrep.Web.Infrastructure;
@@ -17,7 +18,9 @@ public static class FeatureRegistration
         services.AddValidatorsFromProgram();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemResponses>();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddOpenApi();
         services.AddSignalR();
         foreach (var feature in Features) feature.Register(services, builder.Configuration);
@@ -25,8 +28,10 @@ public static class FeatureRegistration
 
     public static void UseFeatures(this WebApplication app)
     {
-        app.UseExceptionHandler();
-        app.UseStaticFiles();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseErrors();
+        app.UseFiles();
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseMiddleware<CallerMiddleware>();
         app.MapOpenApi();

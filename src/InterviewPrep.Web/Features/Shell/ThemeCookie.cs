@@ -9,7 +9,7 @@ public static class ThemeCookie
     public static readonly string[] Choices = ["auto", "light", "dark"];
 
     /// <summary>"light", "dark" or null: as the device.</summary>
-    public static string? Theme(this HttpContext context) => context.Request.Cookies[Cookie] is "light" or "dark" and var theme ? theme : null;
+    public static string? Theme(this HttpContext context) => context.Request.Cookies[Cookie] is ("light" or "dark") and var theme ? theme : null;
 
     public static void SetTheme(this HttpContext context, string theme)
     {

@@ -1,0 +1,26 @@
+using InterviewPrep.Web.Infrastructure.Requests;
+
+namespace InterviewPrep.Web.Infrastructure.Http;
+
+/// <summary>What goes wrong becomes problem details for programs and a page for people.</summary>
+internal static class Errors
+{
+    public static bool IsForPrograms(this HttpRequest request) => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi");
+
+    public static void UseErrors(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            AllowStatusCode404Response = true,
+            StatusCodeSelector = exception => exception switch
+            {
+                Problem problem => problem.Status,
+                BadHttpRequestException bad => bad.StatusCode,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+        });
+        app.UseWhen(context => context.Request.IsForPrograms(), api => api.UseStatusCodePages());
+        app.UseWhen(context => !context.Request.IsForPrograms(), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
+    }
+}
