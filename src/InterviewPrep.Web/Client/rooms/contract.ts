@@ -66,6 +66,13 @@ export interface DocumentView {
   readonly updates: readonly UpdateMessage[];
 }
 
+export interface DraftView {
+  readonly version: number;
+  readonly at: string;
+  readonly why: string;
+  readonly verdict: RunVerdict | null;
+}
+
 export interface EditAcknowledgement {
   readonly round: number;
   readonly client: string;
@@ -84,6 +91,13 @@ export interface EditRefusal {
   readonly client: string | null;
   readonly version: number;
   readonly reason: RoomRefusal;
+}
+
+export interface Explanation {
+  readonly headline: string;
+  readonly what: string | null;
+  readonly try: string | null;
+  readonly line: number | null;
 }
 
 export interface JoinRoom {
@@ -183,6 +197,7 @@ export interface RunView {
   readonly automatic: boolean;
   readonly input: string | null;
   readonly result: RunResult | null;
+  readonly explanation: Explanation | null;
 }
 
 export interface SolutionView {

@@ -1,3 +1,5 @@
+using InterviewPrep.Web.Features.Drills;
+
 namespace InterviewPrep.Web.Features.Rooms.Contract;
 
 /// <summary>A room as one member may see it. All times are the server's.</summary>
@@ -18,7 +20,7 @@ public sealed record MemberView(string Id, string Name, RoomRole Role, bool Here
 
 /// <param name="Number">Counts from 1; the document of this round carries it too.</param>
 /// <param name="Deadline">Null: untimed.</param>
-/// <param name="HintsTotal">How many hints the question has; <paramref name="Hints"/> are those revealed.</param>
+/// <param name="HintsTotal">How many hints the question has; <paramref name="Hints"/> are those revealed, as HTML that is safe to show.</param>
 /// <param name="Runs">Latest first, at most 20.</param>
 /// <param name="Outcome">Null while the round goes on.</param>
 /// <param name="CanReveal">Whether the solution may be asked for.</param>
@@ -38,7 +40,7 @@ public sealed record RoundView(
     SolutionView? Solution);
 
 /// <param name="Source">The reference solution, C#.</param>
-/// <param name="Approaches">Markdown.</param>
+/// <param name="Approaches">HTML that is safe to show.</param>
 public sealed record SolutionView(string Source, string? Approaches);
 
 /// <param name="Version">The document's version that was judged.</param>
@@ -51,7 +53,11 @@ public sealed record RunView(
     DateTimeOffset RequestedAt,
     bool Automatic,
     string? Input,
-    RunResult? Result);
+    RunResult? Result)
+{
+    /// <summary>The result in words; null while there is none.</summary>
+    public Explanation? Explanation => Result is null ? null : Explanation.Of(Kind, Result);
+}
 
 /// <param name="Run">The run's id.</param>
 /// <param name="Index">The case's place in the run, from 0.</param>

@@ -18,6 +18,7 @@ internal sealed class TypeScriptContract
         var contract = new TypeScriptContract();
         var told = contract.Methods("RoomClient", "What the server tells.", typeof(IRoomClient));
         var asked = contract.Methods("RoomIntents", "What the browser asks for.", typeof(RoomHub));
+        contract.Name(typeof(DraftView), null); // told by the API, not by the hub
         while (contract._pending.FirstOrDefault() is { Key: not null } next)
         {
             contract._pending.Remove(next.Key);
