@@ -1,0 +1,29 @@
+using InterviewPrep.Domain;
+using InterviewPrep.Storage;
+
+namespace InterviewPrep.Web.Features.Progress;
+
+/// <summary>Reads one person's attempts.</summary>
+public sealed class Attempts(IDocumentStore store)
+{
+    private const int PageSize = 500;
+
+    /// <summary>All of them, the newest first.</summary>
+    public async Task<IReadOnlyList<Attempt>> OfAsync(UserId user, CancellationToken cancellationToken = default)
+    {
+        await using var session = store.QuerySession();
+        var all = new List<Attempt>();
+        string? next = null;
+        do
+        {
+            var page = await session.Query<Attempt>().Where(a => a.User, user.Value).OrderBy(a => a.StartedAt, descending: true).After(next).ToPageAsync(PageSize, cancellationToken);
+            all.AddRange(page.Items);
+            next = page.Next;
+        }
+        while (next is not null);
+        return all;
+    }
+
+    public async Task<PracticeStates> StatesAsync(UserId user, CancellationToken cancellationToken = default) =>
+        PracticeStates.Of(await OfAsync(user, cancellationToken));
+}

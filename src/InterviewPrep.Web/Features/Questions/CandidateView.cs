@@ -1,0 +1,36 @@
+using InterviewPrep.QuestionBank;
+using InterviewPrep.Web.Features.Progress;
+
+namespace InterviewPrep.Web.Features.Questions;
+
+/// <summary>The one place that decides what of a question a candidate may see. What is not named here stays on the server.</summary>
+public static class CandidateView
+{
+    public static QuestionView Of(CatalogueEntry entry, IReadOnlyList<Attempt> attempts)
+    {
+        var question = entry.Question;
+        var body = (CodingBody)question.Body;
+        return new QuestionView(
+            question.Id.Value,
+            question.Version,
+            question.Title,
+            question.Summary,
+            question.Level,
+            question.Kind,
+            question.Topics,
+            question.Minutes,
+            entry.PromptHtml,
+            body.Starter,
+            [.. body.Samples.Select(sample => SampleOf(sample, body))],
+            body.Cases.Count(c => c.Hidden),
+            question.Interviewer.Hints.Count,
+            new LimitsView(body.Limits.CpuMs, body.Limits.MemoryMb),
+            attempts);
+    }
+
+    private static SampleView SampleOf(QuestionCase sample, CodingBody body) => new(
+        sample.Name,
+        CaseText.OfInput(body.Target, sample.Input),
+        CaseText.OfResult(body.Target, sample.Expected),
+        sample.Note is { } note ? SafeMarkdown.ToHtml(note) : null);
+}

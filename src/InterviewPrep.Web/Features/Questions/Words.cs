@@ -1,0 +1,27 @@
+using InterviewPrep.QuestionBank;
+using InterviewPrep.Web.Features.Progress;
+
+namespace InterviewPrep.Web.Features.Questions;
+
+/// <summary>What the bank's values are called on pages.</summary>
+public static class Words
+{
+    public static string Of(Level level) => level switch
+    {
+        Level.Intern => "Internship",
+        Level.Junior => "Junior",
+        _ => "Junior plus",
+    };
+
+    public static string Of(QuestionKind kind) => kind is QuestionKind.Program ? "Program" : "Function";
+
+    public static string Of(PracticeState state) => state switch
+    {
+        PracticeState.Solved => "Solved",
+        PracticeState.Tried => "Tried",
+        _ => "Not tried",
+    };
+
+    /// <summary><c>two-pointers</c> becomes <c>Two pointers</c>.</summary>
+    public static string OfTopic(string slug) => string.Concat(char.ToUpperInvariant(slug[0]).ToString(), slug.AsSpan(1)).Replace('-', ' ');
+}
