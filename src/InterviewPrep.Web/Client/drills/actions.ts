@@ -1,0 +1,75 @@
+import type { RoomIntents } from "../rooms/contract";
+import { Refused, type Room } from "../rooms/room";
+import { toast } from "../shell/announce";
+import type { Drill } from "./drill";
+import { showDrafts } from "./drafts";
+import { byId } from "./html";
+
+type Simple = "RunSamples" | "Submit" | "RevealHint" | "ResetToStarter" | "GiveUp" | "RevealSolution";
+
+/** Joins the page's buttons to the room. Answers what sends an intent; a refusal is told in the server's words. */
+export function actions(room: Room, drill: Drill): (intent: Simple) => Promise<void> {
+  const round = () => drill.round.number;
+  const told = async (sending: Promise<unknown>): Promise<boolean> => {
+    try {
+      await sending;
+      return true;
+    } catch (error) {
+      toast(error instanceof Refused ? error.message : "The server did not answer. Your text is kept; try again in a moment.");
+      return false;
+    }
+  };
+  const ask = async (intent: Simple): Promise<void> => {
+    if (intent === "RunSamples" || intent === "Submit") showResults();
+    const asked: (name: keyof RoomIntents & Simple, round: number) => Promise<unknown> = (name, number) => room.ask(name, number);
+    await told(asked(intent, round()));
+  };
+
+  for (const button of document.querySelectorAll<HTMLElement>("[data-intent]"))
+    button.addEventListener("click", () => void ask(button.dataset.intent as Simple));
+  byId("use-here").addEventListener("click", () => void told(room.useHere()));
+  byId("unsent-close").addEventListener("click", () => (byId("unsent").hidden = true));
+  ownInput(input => told(room.ask("RunOwnInput", round(), input)));
+  report(text => told(room.ask("ReportQuestion", round(), text)));
+  drafts(room, drill, told);
+  return ask;
+}
+
+/** On a phone the results are a tab of their own. */
+function showResults(): void {
+  document.querySelector<HTMLElement>('.panes-tabs [aria-controls="pane-results"]')?.click();
+}
+
+function ownInput(run: (input: string) => Promise<boolean>): void {
+  byId<HTMLFormElement>("own").addEventListener("submit", event => {
+    event.preventDefault();
+    void run(byId<HTMLTextAreaElement>("own-input").value);
+  });
+}
+
+function report(send: (text: string) => Promise<boolean>): void {
+  const form = byId<HTMLFormElement>("report-form");
+  form.addEventListener("submit", async event => {
+    event.preventDefault();
+    if (!(await send(byId<HTMLTextAreaElement>("report-text").value))) return;
+    form.reset();
+    byId<HTMLDialogElement>("report").close();
+    toast("Thank you: the people who keep the questions will look at it.");
+  });
+}
+
+function drafts(room: Room, drill: Drill, told: (sending: Promise<unknown>) => Promise<boolean>): void {
+  const address = () => `/api/rooms/${byId("drill").dataset.room}/rounds/${drill.round.number}/drafts`;
+  const read = async <T>(url: string): Promise<T> => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return (await response.json()) as T;
+  };
+  byId("tab-drafts").addEventListener("tab:shown", () => void told(showDrafts({
+    list: () => read(address()),
+    read: async version => (await read<{ text: string }>(`${address()}/${version}`)).text,
+    restore: async version => void (await told(room.ask("RestoreDraft", drill.round.number, version))),
+    now: () => drill.editor.state.doc.toString(),
+    nonce: document.documentElement.dataset.nonce ?? "",
+  })));
+}

@@ -1,0 +1,23 @@
+import { MergeView, unifiedMergeView } from "@codemirror/merge";
+import { EditorState } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { csharpLook } from "./editor";
+
+const fixed = [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ tabindex: "0" }), EditorView.editable.of(false)];
+
+/** C# to read. */
+export function readOnlyCode(parent: HTMLElement, source: string, nonce: string): EditorView {
+  return new EditorView({ parent, state: EditorState.create({ doc: source, extensions: [csharpLook(nonce), fixed, EditorView.contentAttributes.of({ "aria-label": "Reference solution in C#" })] }) });
+}
+
+/** What changed between a draft and the text of now: side by side where there is room, else one below the other. */
+export function compare(parent: HTMLElement, draft: string, now: string, nonce: string): () => void {
+  const named = (label: string) => [csharpLook(nonce), fixed, EditorView.contentAttributes.of({ "aria-label": label })];
+  if (parent.clientWidth >= 700) {
+    const view = new MergeView({ parent, a: { doc: draft, extensions: named("The draft") }, b: { doc: now, extensions: named("Your text now") }, collapseUnchanged: {} });
+    return () => view.destroy();
+  }
+  const extensions = [named("Your text now, with what the draft had"), unifiedMergeView({ original: draft, mergeControls: false, collapseUnchanged: {} })];
+  const view = new EditorView({ parent, state: EditorState.create({ doc: now, extensions }) });
+  return () => view.destroy();
+}
