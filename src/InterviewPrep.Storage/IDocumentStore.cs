@@ -18,4 +18,10 @@ public interface IDocumentStore
     /// stored answers with the versions of then and writes nothing.
     /// </summary>
     Task<IReadOnlyList<AppendResult>> AppendBatchAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Makes <paramref name="nodeId"/> the owner of a stream, which need not exist yet. From then on appends that carry an earlier
+    /// epoch are refused, and <see cref="StreamClaim.Channel"/> tells the other nodes.
+    /// </summary>
+    Task<OwnerEpoch> ClaimStreamAsync(string streamId, string nodeId, CancellationToken cancellationToken = default);
 }

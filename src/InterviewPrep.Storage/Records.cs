@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InterviewPrep.Storage;
 
 /// <summary>A document with its revision, counted from 1.</summary>
@@ -14,12 +16,26 @@ public sealed record UnknownEvent(string Json);
 
 public sealed record StreamState(string StreamId, long Version, DateTimeOffset CreatedAt, DateTimeOffset LastAt);
 
-/// <summary>A claim on a stream: the append is refused unless the row of <c>stream_owners</c> still carries this epoch.</summary>
+/// <summary>A claim on a stream: the append is refused unless the stream still carries it. Epochs only grow.</summary>
 public sealed record OwnerEpoch(string NodeId, long Epoch);
+
+/// <summary>What is told when a stream is claimed; whoever holds an earlier epoch has lost it.</summary>
+public sealed record StreamClaim(string StreamId, long Epoch)
+{
+    /// <summary>The channel to listen on.</summary>
+    public const string Channel = "stream_claimed";
+
+    /// <summary>Reads a notification's payload.</summary>
+    public static StreamClaim Parse(string payload)
+    {
+        var end = payload.IndexOf(' ', StringComparison.Ordinal);
+        return new(payload[(end + 1)..], long.Parse(payload.AsSpan(0, end), CultureInfo.InvariantCulture));
+    }
+}
 
 /// <summary>One stream's part of a group commit.</summary>
 /// <param name="ExpectedVersion">The version before the append; 0 starts the stream.</param>
-/// <param name="OperationId">Recognises a resend after a cut connection.</param>
+/// <param name="OperationId">Recognises a resend after a cut connection. A resend carries the same <paramref name="ExpectedVersion"/> and events.</param>
 /// <param name="Owner">Checked in the same transaction when given.</param>
 /// <param name="Also">Queued documents and SQL that are written in the same transaction, or not at all.</param>
 public sealed record StreamAppend(

@@ -20,6 +20,9 @@ public interface IQuerySession : IAsyncDisposable
     /// <summary>Events of a stream in order, those after <paramref name="afterVersion"/> (0: from the start) up to and with <paramref name="toVersion"/>.</summary>
     Task<IReadOnlyList<StoredEvent>> FetchStreamAsync(string streamId, long afterVersion = 0, long? toVersion = null, CancellationToken cancellationToken = default);
 
+    /// <summary>As <see cref="FetchStreamAsync"/> for long streams: events arrive while they are read, none is kept. A cut connection ends it with an exception.</summary>
+    IAsyncEnumerable<StoredEvent> ReadStreamAsync(string streamId, long afterVersion = 0, long? toVersion = null, CancellationToken cancellationToken = default);
+
     /// <summary>The version of a stream, or null when there is none.</summary>
     Task<StreamState?> FetchStreamStateAsync(string streamId, CancellationToken cancellationToken = default);
 
@@ -60,8 +63,9 @@ public interface IDocumentSession : IQuerySession
     void QueueSql(string sql, object? parameters = null);
 
     /// <summary>
-    /// Writes everything queued in one transaction. With an <paramref name="operationId"/> a transient fault is retried,
-    /// and a save that did reach the database is recognised; without one an append is never retried.
+    /// Writes everything queued in one transaction. It carries an operation id (one of its own when <paramref name="operationId"/> is null),
+    /// so a transient fault is retried, and a save that did reach the database is recognised. Give an id to recognise a resend
+    /// by a client too, within a day.
     /// </summary>
     /// <exception cref="ConcurrencyException">A revision or version is not the expected one.</exception>
     /// <exception cref="UniqueViolationException">A unique index has this value already.</exception>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using InterviewPrep.Storage.Json;
 
 namespace InterviewPrep.Storage;
 
@@ -81,6 +82,9 @@ public static class FieldPath
             {
                 case UnaryExpression { NodeType: ExpressionType.Convert } convert:
                     node = convert.Operand;
+                    continue;
+                case MemberExpression { Member.Name: "Value", Expression: { } id } when ValueId.ValueOf(id.Type) is not null || Nullable.GetUnderlyingType(id.Type) is not null:
+                    node = id; // an id is stored as its bare value
                     continue;
                 case MemberExpression { Expression: { } parent } member:
                     path.Insert(0, member.Member.Name);

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace InterviewPrep.Storage.Postgres;
+
+/// <summary>The table and the indexes of a document type.</summary>
+internal sealed class DocumentTable
+{
+    /// <summary>PostgreSQL cuts longer names.</summary>
+    private const int LongestName = 63;
+
+    public DocumentTable(DocumentSchema schema)
+    {
+        if (schema.Name.Length is 0 or > 40 || schema.Name.Any(c => c is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '_')))
+            throw new ArgumentException($"'{schema.Name}' is no name of a document type: a-z, 0-9 and _, at most 40.");
+        Schema = schema;
+        Name = "doc_" + schema.Name;
+        Indexes = [.. schema.Indexes.Select(ToIndex)];
+        FullText = schema.Indexes.FirstOrDefault(index => index.Kind == IndexKind.FullText) is { } text ? FullTextOf(FieldsOf(text)) : null;
+    }
+
+    public DocumentSchema Schema { get; }
+    public string Name { get; }
+    public IReadOnlyList<Index> Indexes { get; }
+
+    /// <summary>The words of a document, or null when it declares none.</summary>
+    public string? FullText { get; }
+
+    public sealed record Index(string Name, string Sql);
+
+    public string CreateTable =>
+        $"""
+        create table if not exists {Name} (
+          id text primary key,
+          revision bigint not null,
+          data jsonb not null,
+          created_at timestamptz not null,
+          updated_at timestamptz not null
+        )
+        """;
+
+    /// <summary>The field, when an index of such a kind was declared over it.</summary>
+    /// <exception cref="InvalidOperationException">None was.</exception>
+    public Field Declared(IReadOnlyList<string> path, params ReadOnlySpan<IndexKind> kinds)
+    {
+        foreach (var index in Schema.Indexes)
+        {
+            if (kinds.Contains(index.Kind) && index.Fields.Any(field => field.SequenceEqual(path)))
+                return Field.Of(Schema.Type, path);
+        }
+
+        throw new InvalidOperationException($"{Schema.Type.Name}.{string.Join('.', path)} is not declared as a field to query so; declare an index for it in the schema.");
+    }
+
+    private Field[] FieldsOf(DocumentIndex index) => [.. index.Fields.Select(path => Field.Of(Schema.Type, path))];
+
+    private Index ToIndex(DocumentIndex index)
+    {
+        var fields = FieldsOf(index);
+        var comparable = string.Join(", ", fields.Select(field => index.Kind is IndexKind.Plain or IndexKind.Unique ? field.Comparable : field.Json));
+        var (words, body) = index.Kind switch
+        {
+            IndexKind.Unique => ("create unique index", $"({comparable})"),
+            IndexKind.Array => ("create index", $"using gin ({comparable} jsonb_path_ops)"),
+            IndexKind.FullText => ("create index", $"using gin ({FullTextOf(fields)})"),
+            _ => ("create index", $"({comparable}, id)"), // id: the tie-breaker of keyset paging
+        };
+        var name = NameOf(index.Kind, fields, body);
+        return new Index(name, $"{words} if not exists {name} on {Name} {body}");
+    }
+
+    /// <summary>Readable, and another one as soon as the definition is another one.</summary>
+    private string NameOf(IndexKind kind, IEnumerable<Field> fields, string body)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kind + body)))[..8];
+        var readable = $"{Name}_{kind}_{string.Join('_', fields.Select(field => field.Name))}".ToLowerInvariant();
+        var ascii = string.Concat(readable.Where(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
+        return $"{ascii[..Math.Min(ascii.Length, LongestName - 9)]}_{hash}";
+    }
+
+    private static string FullTextOf(IEnumerable<Field> fields) =>
+        $"to_tsvector('english', {string.Join(" || ' ' || ", fields.Select(field => $"coalesce({field.Raw}, '')"))})";
+}
