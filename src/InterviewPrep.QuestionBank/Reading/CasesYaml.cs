@@ -37,43 +37,28 @@ internal static class CasesYaml
             cases.Add(new QuestionCase(name, hidden, given, result, note));
     }
 
-    private static (JsonElement? Input, JsonElement? Expected) Values(YamlFields fields, Target target) => target switch
+    private static (JsonElement? Input, JsonElement? Expected) Values(YamlFields fields, Target target)
     {
-        MethodTarget method => (MethodInput(fields, method), Value(fields, fields.Required("expected"), ResultTypeOf(method))),
-        ClassTarget type => CallsYaml.Read(fields, type),
-        _ => (Value(fields, fields.Required("input"), "string"), Value(fields, fields.Required("expected"), "string")),
-    };
+        var values = new CaseValues(fields.Problems);
+        return target switch
+        {
+            MethodTarget method => (MethodInput(fields, method, values), values.Read(fields.Required("expected"), ResultTypeOf(method))),
+            ClassTarget type => new CallsYaml(type, values).Read(fields),
+            _ => (values.Read(fields.Required("input"), "string"), values.Read(fields.Required("expected"), "string")),
+        };
+    }
 
     private static string ResultTypeOf(MethodTarget target) => target.ResultArgument is null
         ? target.Method.ReturnType
         : target.Method.Parameters.FirstOrDefault(p => p.Name == target.ResultArgument)?.Type ?? target.Method.ReturnType;
 
-    private static JsonElement? MethodInput(YamlFields fields, MethodTarget target)
+    private static JsonElement? MethodInput(YamlFields fields, MethodTarget target, CaseValues values)
     {
         if (fields.Required("input") is not { } node)
             return null;
         var arguments = YamlFields.Of(node, fields.Problems);
-        var values = target.Method.Parameters.Select(p => Value(arguments, arguments.Required(p.Name), p.Type)).ToList();
+        var read = target.Method.Parameters.Select(p => values.Read(arguments.Required(p.Name), p.Type)).ToList();
         arguments.RefuseOthers();
-        return values.Contains(null) ? null : JsonSerializer.SerializeToElement(values);
-    }
-
-    /// <summary>The value as JSON, or null after telling why it is none of the type.</summary>
-    internal static JsonElement? Value(YamlFields fields, YamlNode? node, string type)
-    {
-        if (node is null)
-            return null;
-        try
-        {
-            var value = CaseValue.Read(node);
-            if (CaseTypes.Refusal(type, value) is not { } why)
-                return value;
-            fields.Problems.Add(node, why);
-        }
-        catch (CaseValueException e)
-        {
-            fields.Problems.Add(e.Line, e.Message);
-        }
-        return null;
+        return read.Contains(null) ? null : JsonSerializer.SerializeToElement(read);
     }
 }

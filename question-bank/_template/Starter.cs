@@ -1,0 +1,4 @@
+int CountFailed(int[] statuses)
+{
+    return 0;
+}

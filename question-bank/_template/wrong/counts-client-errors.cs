@@ -1,0 +1,11 @@
+// verdict: WrongAnswer
+int CountFailed(int[] statuses)
+{
+    var failed = 0;
+    foreach (var status in statuses)
+    {
+        if (status >= 400)
+            failed++;
+    }
+    return failed;
+}

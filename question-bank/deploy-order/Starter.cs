@@ -1,0 +1,5 @@
+string[] DeployOrder(string[] services, string[][] needs)
+{
+    // needs[i] is [service, what it needs].
+    return [];
+}

@@ -1,0 +1,4 @@
+List<string> SharedMailboxes(string[] addresses)
+{
+    return addresses.ToList();
+}

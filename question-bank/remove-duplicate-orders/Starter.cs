@@ -1,0 +1,3 @@
+void RemoveDuplicates(List<string> orderIds)
+{
+}

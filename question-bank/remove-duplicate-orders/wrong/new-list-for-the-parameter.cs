@@ -1,0 +1,5 @@
+// verdict: WrongAnswer
+void RemoveDuplicates(List<string> orderIds)
+{
+    orderIds = orderIds.Distinct().ToList();
+}

@@ -1,0 +1,4 @@
+double[] RetryDelays(double firstSeconds, double factor, double capSeconds, double budgetSeconds)
+{
+    return [firstSeconds];
+}
