@@ -1,0 +1,4 @@
+List<int> RangeScan(TreeNode? root, int from, int to)
+{
+    return [];
+}

@@ -1,0 +1,4 @@
+ListNode? MergeFeeds(ListNode? first, ListNode? second)
+{
+    return first;
+}
