@@ -1,8 +1,10 @@
+using InterviewPrep.Storage;
 using InterviewPrep.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddFeatures();
 
-var app = builder.Build();
+await using var app = builder.Build();
 app.UseFeatures();
+await app.Services.GetRequiredService<Database>().StartingAsync(CancellationToken.None);
 await app.RunAsync();

@@ -1,14 +1,24 @@
 using FluentValidation;
+using InterviewPrep.Storage;
 using InterviewPrep.Web.Features;
+using InterviewPrep.Web.Features.Accounts;
+using InterviewPrep.Web.Features.Mail;
+using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
+using InterviewPrep.Web.Infrastructure.Startup;
 
 namespace InterviewPrep.Web.Infrastructure;
 
 /// <summary>The list of areas, and the order in which a request passes through the server.</summary>
 public static class FeatureRegistration
 {
-    private static readonly Feature[] Features = [];
+    private static readonly Feature[] Features =
+    [
+        new AccountsFeature(),
+        new MailFeature(),
+        new QuestionsFeature(),
+    ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
@@ -16,27 +26,44 @@ public static class FeatureRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddRequests(typeof(Program).Assembly);
         services.AddValidatorsFromProgram();
-        services.AddProblemDetails();
-        services.AddExceptionHandler<ProblemResponses>();
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddRazorPages(options => options.RootDirectory = "/Features");
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.AddHttp();
+        builder.AddKeysInDatabase();
+        services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.AddOpenApi();
         services.AddSignalR();
-        foreach (var feature in Features) feature.Register(services, builder.Configuration);
+        services.AddSingleton<InterviewPrep.Web.Features.Progress.Attempts>(); // until its area registers itself
+        services.AddSingleton<Readiness>();
+        services.AddHostedService<ReadyNotice>();
+        foreach (var feature in Features) Add(feature, services, builder.Configuration);
     }
 
     public static void UseFeatures(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseErrors();
         app.UseFiles();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseMiddleware<SameOrigin>();
+        app.UseAuthorization();
         app.UseMiddleware<CallerMiddleware>();
         app.MapOpenApi();
         app.MapRazorPages();
         foreach (var feature in Features) feature.Map(app);
+    }
+
+    private static void Add(Feature feature, IServiceCollection services, IConfiguration configuration)
+    {
+        var type = feature.GetType();
+        services.AddStorage(configuration, storage =>
+        {
+            feature.Store(storage.Schema);
+            storage.SqlFrom(type.Assembly, $"{type.Namespace}.Schema.");
+        });
+        feature.Register(services, configuration);
     }
 
     private static void AddValidatorsFromProgram(this IServiceCollection services)

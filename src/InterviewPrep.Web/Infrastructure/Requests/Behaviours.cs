@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Reflection;
 using FluentValidation;
+using InterviewPrep.Storage.Json;
 using MediatR;
 
 namespace InterviewPrep.Web.Infrastructure.Requests;
@@ -58,18 +59,39 @@ internal sealed class Authorized<TRequest, TResponse>(Caller caller) : IPipeline
     }
 }
 
-/// <summary>Runs every validator of the request and tells all that is wrong at once.</summary>
+/// <summary>Refuses texts that cannot be stored, runs every validator of the request, and tells all that is wrong at once.</summary>
 internal sealed class Validated<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
+    private static readonly PropertyInfo[] Texts =
+        [.. typeof(TRequest).GetProperties().Where(p => p.PropertyType == typeof(string) || p.PropertyType.IsAssignableTo(typeof(IEnumerable<string>)))];
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var errors = new Dictionary<string, string[]>();
+        foreach (var text in Texts)
+            if (FlawOf(text.GetValue(request)) is { } flaw) errors[text.Name] = [flaw];
+        if (errors.Count > 0) throw Problem.Fields(errors);
         foreach (var validator in validators)
         {
             var result = await validator.ValidateAsync(request, cancellationToken);
             foreach (var group in result.Errors.GroupBy(e => e.PropertyName)) errors[group.Key] = [.. group.Select(e => e.ErrorMessage)];
         }
         return errors.Count == 0 ? await next() : throw Problem.Fields(errors);
+    }
+
+    private static string? FlawOf(object? value)
+    {
+        try
+        {
+            if (value is string text) StorableText.Check(text);
+            if (value is IEnumerable<string?> texts)
+                foreach (var one in texts) StorableText.Check(one);
+            return null;
+        }
+        catch (UnstorableTextException flaw)
+        {
+            return flaw.Message;
+        }
     }
 }

@@ -14,6 +14,9 @@ public sealed class Caller
     /// <exception cref="Problem">Nobody is signed in.</exception>
     public UserId Id => IsSignedIn && _principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? new UserId(id) : throw Problem.SignInFirst();
 
+    /// <summary>Names this sign-in among the account's; null for a token.</summary>
+    public string? Session => _principal.FindFirstValue("sid");
+
     public bool Is(string role) => _principal.IsInRole(role);
 
     public void Become(ClaimsPrincipal principal) => _principal = principal;

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace InterviewPrep.Web.Infrastructure.Http;
+
+/// <summary>How often one may knock. Numbers are per minute, from the section <c>RateLimits</c> of the configuration.</summary>
+public static class RateLimits
+{
+    /// <summary>Sign-ins, sign-ups and mails, per address of the network. Looking at the forms is free.</summary>
+    public const string SignIn = "sign-in";
+
+    /// <summary>Runs and submissions of code, per account.</summary>
+    public const string Runs = "runs";
+
+    public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var signIns = configuration.GetValue("RateLimits:SignInsPerMinute", 20);
+        var runs = configuration.GetValue("RateLimits:RunsPerMinute", 40);
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (context, _) =>
+            {
+                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                    context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            options.AddPolicy(SignIn, context => OnPost(context, context.Connection.RemoteIpAddress?.ToString() ?? "", signIns));
+            options.AddPolicy(Runs, context => OnPost(context, context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Connection.RemoteIpAddress?.ToString() ?? "", runs));
+        });
+    }
+
+    private static RateLimitPartition<string> OnPost(HttpContext context, string key, int perMinute) => HttpMethods.IsGet(context.Request.Method)
+        ? RateLimitPartition.GetNoLimiter("")
+        : RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+}

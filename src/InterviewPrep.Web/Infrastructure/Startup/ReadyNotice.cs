@@ -1,0 +1,36 @@
+using InterviewPrep.Web.Infrastructure.Http;
+
+namespace InterviewPrep.Web.Infrastructure.Startup;
+
+/// <summary>Whether the server is warm; <c>/healthz</c> tells it.</summary>
+public sealed class Readiness
+{
+    public bool IsReady { get; internal set; }
+}
+
+/// <summary>Says where the server is once it is ready: listening, schema and question bank in place, everything warm.</summary>
+internal sealed class ReadyNotice(
+    IHostApplicationLifetime lifetime, IEnumerable<IWarmUp> warmUps, IEnumerable<IReadyWords> words, Readiness readiness, SiteAddress site, ILogger<ReadyNotice> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var told = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        await Task.WhenAll(warmUps.Select(part => WarmAsync(part, stoppingToken)));
+        readiness.IsReady = true;
+        Console.WriteLine(string.Join(Environment.NewLine, [$"InterviewPrep is ready: {site.Url}", .. words.SelectMany(w => w.Lines)]));
+    }
+
+    private async Task WarmAsync(IWarmUp part, CancellationToken stopping)
+    {
+        try
+        {
+            await part.WarmUpAsync(stopping);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "{Part} did not warm up; the first use will be slower or refused", part.GetType().Name);
+        }
+    }
+}
