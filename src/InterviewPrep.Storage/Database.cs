@@ -54,7 +54,7 @@ public sealed class Database(StorageOptions options, ILoggerFactory logs) : IHos
 
     private async Task<string> StartEmbeddedAsync(CancellationToken cancellationToken)
     {
-        _embedded ??= await EmbeddedPostgres.StartAsync(Path.Combine(options.DataFolder, "postgres"), PostgresBinaries.Find(AppContext.BaseDirectory), cancellationToken);
+        _embedded ??= await EmbeddedPostgres.StartAsync(Path.Combine(options.DataFolder, "postgres"), PostgresBinaries.Find(AppContext.BaseDirectory), cancellationToken: cancellationToken);
         return _embedded.ConnectionString;
     }
 }

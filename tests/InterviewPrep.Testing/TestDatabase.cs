@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace InterviewPrep.Testing;
 
-/// <summary>Fresh databases on one real PostgreSQL per test process, started at the first use and removed at the end.</summary>
+/// <summary>Fresh databases on one real PostgreSQL per test process, started at the first use and removed when the process ends, however that happens.</summary>
 public static class TestDatabase
 {
     private static readonly Lazy<Task<EmbeddedPostgres>> s_server = new(StartAsync);
@@ -23,15 +23,7 @@ public static class TestDatabase
 
     private static async Task<EmbeddedPostgres> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("interviewprep-test-").FullName;
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        var server = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), PostgresBinaries.Find(AppContext.BaseDirectory));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            server.DiscardAsync().GetAwaiter().GetResult();
-            Directory.Delete(folder);
-        };
-        return server;
+        var folder = Path.Combine(Path.GetTempPath(), $"interviewprep-test-{Guid.NewGuid():N}");
+        return await EmbeddedPostgres.StartAsync(folder, PostgresBinaries.Find(AppContext.BaseDirectory), deleteAtTheEnd: true);
     }
 }

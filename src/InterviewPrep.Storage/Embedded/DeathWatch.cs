@@ -14,7 +14,11 @@ internal sealed class DeathWatch : IDisposable
         trap '' INT TERM HUP
         read -r word
         [ "$word" = done ] && exit
-        [ "$(head -n 1 "$1" 2>/dev/null)" = "$2" ] && kill -INT "$2"
+        [ "$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)" = "$2" ] || exit
+        [ "$3" = keep ] && { kill -INT "$2"; exit; }
+        kill -QUIT "$2"
+        while kill -0 "$2" 2>/dev/null; do sleep 0.1; done
+        rm -rf "$1"
         """;
 
     private readonly Process _shell;
@@ -22,9 +26,13 @@ internal sealed class DeathWatch : IDisposable
     private DeathWatch(Process shell) => _shell = shell;
 
     /// <summary>None on Windows, which has no shell: there the next start stops what is left.</summary>
-    public static DeathWatch? Over(string pidFile) => OperatingSystem.IsWindows()
-        ? null
-        : new(Tool.Start(["sh", "-c", Script, "watch", pidFile, File.ReadLines(pidFile).First()]));
+    public static DeathWatch? Over(Cluster cluster, bool thenDelete)
+    {
+        if (OperatingSystem.IsWindows())
+            return null;
+        var pid = File.ReadLines(Path.Combine(cluster.Data, "postmaster.pid")).First();
+        return new(Tool.Start(["sh", "-c", Script, "watch", cluster.Folder, pid, thenDelete ? "delete" : "keep"]));
+    }
 
     public void Dispose()
     {

@@ -26,17 +26,20 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public string ConnectionString { get; private set; } = "";
 
     /// <summary>Starts the cluster in <paramref name="folder"/>, creating it when there is none.</summary>
+    /// <param name="folder">Where its data, password and log lie.</param>
+    /// <param name="deleteAtTheEnd">Deletes the folder when this process ends without having disposed of it: for tests.</param>
     /// <exception cref="EmbeddedPostgresException">It cannot run; the message says why.</exception>
-    public static async Task<EmbeddedPostgres> StartAsync(string folder, PostgresBinaries binaries, CancellationToken cancellationToken = default)
+    public static async Task<EmbeddedPostgres> StartAsync(
+        string folder, PostgresBinaries binaries, bool deleteAtTheEnd = false, CancellationToken cancellationToken = default)
     {
         var cluster = new Cluster(Path.GetFullPath(folder), binaries);
         var started = new EmbeddedPostgres(cluster, cluster.Lock());
         try
         {
             var password = await cluster.PrepareAsync(cancellationToken);
-            await Leftover.ClearAsync(cluster, "fast", cancellationToken);
+            await Leftover.ClearAsync(cluster, cancellationToken);
             var port = await started.StartOnFreePortAsync(cancellationToken);
-            started._watch = DeathWatch.Over(Path.Combine(cluster.Data, "postmaster.pid"));
+            started._watch = DeathWatch.Over(cluster, deleteAtTheEnd);
             started.ConnectionString = new NpgsqlConnectionStringBuilder
             {
                 Host = "127.0.0.1",
@@ -58,17 +61,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _watch?.Dispose();
-        await Leftover.ClearAsync(_cluster, "fast", CancellationToken.None);
+        await Leftover.ClearAsync(_cluster, CancellationToken.None);
         await _lock.DisposeAsync();
-    }
-
-    /// <summary>Stops PostgreSQL at once and deletes all its data: the end of a test.</summary>
-    public async Task DiscardAsync()
-    {
-        _watch?.Dispose();
-        await Leftover.ClearAsync(_cluster, "immediate", CancellationToken.None);
-        await _lock.DisposeAsync();
-        Directory.Delete(_cluster.Folder, recursive: true);
     }
 
     private async Task<int> StartOnFreePortAsync(CancellationToken cancellationToken)

@@ -7,8 +7,7 @@ namespace InterviewPrep.Storage.Embedded;
 internal static class Leftover
 {
     /// <summary>Stops the one and removes the other. Call with the cluster's lock held.</summary>
-    /// <param name="mode">fast: sessions end, all is written out; immediate: as a crash would.</param>
-    public static async Task ClearAsync(Cluster cluster, string mode, CancellationToken cancellationToken)
+    public static async Task ClearAsync(Cluster cluster, CancellationToken cancellationToken)
     {
         var file = Path.Combine(cluster.Data, "postmaster.pid");
         if (!File.Exists(file))
@@ -16,7 +15,7 @@ internal static class Leftover
         if (IsRunning(await File.ReadAllLinesAsync(file, cancellationToken)))
         {
             var data = Path.Combine(cluster.User.Cluster, "data");
-            var stopped = await cluster.RunAsync("pg_ctl", ["stop", "-D", data, "-m", mode, "-w", "-t", "60"], cancellationToken);
+            var stopped = await cluster.RunAsync("pg_ctl", ["stop", "-D", data, "-m", "fast", "-w", "-t", "60"], cancellationToken);
             if (!stopped.Succeeded && File.Exists(file))
                 throw new EmbeddedPostgresException($"A PostgreSQL of an earlier start still runs on {cluster.Data} and does not stop.\n{stopped.Output}");
         }
