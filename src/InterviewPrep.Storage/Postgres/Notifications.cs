@@ -8,7 +8,7 @@ namespace InterviewPrep.Storage.Postgres;
 public sealed class Notifications(NpgsqlDataSource database)
 {
     /// <summary>
-    /// The payloads in order, until cancelled. A null comes first and after each reconnect: from then on nothing is missed,
+    /// The payloads in order, until cancelled (which throws). A null comes first and after each reconnect: from then on nothing is missed,
     /// before it something may have been, so the reader looks at the tables then.
     /// </summary>
     public async IAsyncEnumerable<string?> ListenAsync(string channel, [EnumeratorCancellation] CancellationToken cancellationToken)
