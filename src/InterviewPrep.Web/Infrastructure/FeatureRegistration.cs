@@ -3,6 +3,7 @@ using InterviewPrep.Storage;
 using InterviewPrep.Web.Features;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Mail;
+using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
@@ -18,6 +19,7 @@ public static class FeatureRegistration
         new AccountsFeature(),
         new MailFeature(),
         new QuestionsFeature(),
+        new ProgressFeature(),
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)
@@ -31,7 +33,6 @@ public static class FeatureRegistration
         services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.AddOpenApi();
         services.AddSignalR();
-        services.AddSingleton<InterviewPrep.Web.Features.Progress.Attempts>(); // until its area registers itself
         services.AddSingleton<Readiness>();
         services.AddHostedService<ReadyNotice>();
         foreach (var feature in Features) Add(feature, services, builder.Configuration);

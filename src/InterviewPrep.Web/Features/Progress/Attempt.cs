@@ -1,4 +1,8 @@
+using System.Text.Json.Serialization;
+using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.QuestionBank;
+using InterviewPrep.Web.Features.Questions;
 
 namespace InterviewPrep.Web.Features.Progress;
 
@@ -10,8 +14,7 @@ namespace InterviewPrep.Web.Features.Progress;
 /// <param name="Question">The question's id; with <paramref name="QuestionVersion"/> and <paramref name="QuestionHash"/> the exact text.</param>
 /// <param name="LimitMinutes">Null: untimed.</param>
 /// <param name="LastAt">The last run, hint or end; a text edit alone does not count.</param>
-/// <param name="Submissions">Answers judged by all cases.</param>
-/// <param name="LastVerdict">Of the last submission that was judged.</param>
+/// <param name="Verdicts">Of each judged submission, in order.</param>
 /// <param name="SolveSeconds">From start to the accepted submission; null while there is none.</param>
 public sealed record Attempt(
     string Id,
@@ -28,11 +31,20 @@ public sealed record Attempt(
     DateTimeOffset LastAt,
     DateTimeOffset? EndedAt = null,
     RoundOutcome? Outcome = null,
-    int Submissions = 0,
+    IReadOnlyList<RunVerdict>? Verdicts = null,
     int Hints = 0,
-    RunVerdict? LastVerdict = null,
     int? SolveSeconds = null)
 {
+    public IReadOnlyList<RunVerdict> Verdicts { get; init; } = Verdicts ?? [];
+
+    public static string IdOf(RoomId room, int round, UserId user) => $"{room}/{round}/{user}";
+
+    [JsonIgnore]
+    public QuestionKey QuestionKey => new(new QuestionId(Question), QuestionVersion, QuestionHash);
+
+    [JsonIgnore]
     public bool IsOpen => EndedAt is null;
+
+    [JsonIgnore]
     public bool IsSolved => Outcome is RoundOutcome.Solved;
 }

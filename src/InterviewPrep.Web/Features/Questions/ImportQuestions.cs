@@ -45,5 +45,5 @@ public sealed class QuestionImport(IDocumentStore store, Catalogue catalogue, Im
 /// <summary>What the last import refused, for the admin's page.</summary>
 public sealed class ImportReport
 {
-    public IReadOnlyList<Refusal> Refusals { get; set; } = [];
+    public IReadOnlyList<QuestionBank.Refusal> Refusals { get; set; } = [];
 }

@@ -10,7 +10,7 @@ namespace InterviewPrep.Web.Features.Questions;
 [OnlyFor(Roles.Admin)]
 public sealed record ListQuestionReports : IRequest<QuestionReports>;
 
-public sealed record QuestionReports(IReadOnlyList<QuestionReport> Open, IReadOnlyList<Refusal> Refusals);
+public sealed record QuestionReports(IReadOnlyList<QuestionReport> Open, IReadOnlyList<QuestionBank.Refusal> Refusals);
 
 /// <summary>Marks a report as dealt with.</summary>
 [OnlyFor(Roles.Admin)]

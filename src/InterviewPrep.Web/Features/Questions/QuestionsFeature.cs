@@ -1,6 +1,7 @@
 using InterviewPrep.QuestionBank;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Progress;
+using InterviewPrep.Web.Infrastructure.PersonalData;
 using MediatR;
 
 namespace InterviewPrep.Web.Features.Questions;
@@ -11,12 +12,13 @@ internal sealed class QuestionsFeature : Feature
     public override void Store(StorageSchema schema)
     {
         schema.Document<StoredQuestion>("question", q => q.Id).Index(q => q.Listed);
-        schema.Document<QuestionReport>("question_report", r => r.Id).Index(r => r.Open, r => r.At);
+        schema.Document<QuestionReport>("question_report", r => r.Id).Index(r => r.Open, r => r.At).Index(r => r.User);
     }
 
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<QuestionBankOptions>(configuration.GetSection(QuestionBankOptions.Section));
+        services.AddSingleton<IPersonalData, ReportData>();
         services.AddSingleton<Catalogue>();
         services.AddSingleton<ImportReport>();
         services.AddSingleton<QuestionImport>();

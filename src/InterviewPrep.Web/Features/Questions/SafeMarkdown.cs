@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -17,6 +18,7 @@ public static class SafeMarkdown
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + 1, DeepestHeading);
+        foreach (var column in document.Descendants<Table>().SelectMany(t => t.ColumnDefinitions)) column.Alignment = null; // would be an inline style
         foreach (var link in document.Descendants<LinkInline>().ToList()) MakeSafe(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsWeb(l.Url))) link.Url = "";
         using var text = new StringWriter();

@@ -1,0 +1,23 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InterviewPrep.Web.Features.Progress;
+
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    public const int PageSize = 30;
+
+    public ProgressView Progress { get; private set; } = null!;
+
+    /// <summary>The part of the history that is shown, from 1.</summary>
+    public int Part { get; private set; }
+
+    public int Parts => Math.Max(1, (Progress.Attempts.Count + PageSize - 1) / PageSize);
+    public IReadOnlyList<Attempt> Shown => [.. Progress.Attempts.Skip((Part - 1) * PageSize).Take(PageSize)];
+
+    public async Task OnGetAsync(int part = 1, CancellationToken cancellationToken = default)
+    {
+        Progress = await mediator.Send(new ShowProgress(User.Zone()), cancellationToken);
+        Part = Math.Clamp(part, 1, Parts);
+    }
+}

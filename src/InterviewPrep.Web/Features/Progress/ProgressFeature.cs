@@ -1,0 +1,20 @@
+using InterviewPrep.Storage;
+using InterviewPrep.Web.Infrastructure.PersonalData;
+using MediatR;
+
+namespace InterviewPrep.Web.Features.Progress;
+
+/// <summary>What a person has practised, kept as one document for each attempt.</summary>
+internal sealed class ProgressFeature : Feature
+{
+    public override void Store(StorageSchema schema) =>
+        schema.Document<Attempt>("attempt", a => a.Id).Index(a => a.User, a => a.StartedAt);
+
+    public override void Register(IServiceCollection services, IConfiguration configuration) 
+        => services.AddSingleton<Attempts>().AddSingleton<IPersonalData, AttemptData>();
+
+    public override void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/progress", async (IMediator mediator, HttpContext context, CancellationToken cancelled) =>
+                await mediator.Send(new ShowProgress(context.User.Zone()), cancelled))
+            .WithTags("Progress").WithSummary("Your attempts and what they come to.");
+}
