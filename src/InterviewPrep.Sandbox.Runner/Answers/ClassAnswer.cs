@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Text.Json;
+using InterviewPrep.Sandbox.Protocol;
+using InterviewPrep.Sandbox.Runner.Values;
+
+namespace InterviewPrep.Sandbox.Runner.Answers;
+
+/// <summary>A stateful class: a case makes one instance and sends it a sequence of calls; the result holds one entry per call.</summary>
+internal sealed class ClassAnswer : Answer
+{
+    private readonly CaseConsole _console;
+    private readonly Callable _constructor;
+    private readonly Dictionary<string, Callable> _methods;
+
+    public ClassAnswer(AnswerShape shape, Assembly assembly, CaseConsole console)
+    {
+        var type = assembly.GetType(shape.ClassName, throwOnError: true)!;
+        _console = console;
+        _constructor = Callable.Constructor(type, shape.Constructor);
+        _methods = shape.Methods.ToDictionary(m => m.Name, m => Callable.Method(type, m));
+    }
+
+    public override void Run(byte[] input, BoundedJson result)
+    {
+        using var json = JsonDocument.Parse(input);
+        _console.Reset("", separateErrors: false);
+        object? instance = null;
+        result.Raw("[");
+        foreach (var call in json.RootElement.EnumerateArray())
+        {
+            var arguments = call.GetProperty("args");
+            result.Raw(instance is null ? "null" : ",");
+            if (instance is null)
+                instance = _constructor.Call(null, _constructor.ReadArguments(arguments));
+            else
+                Send(instance, _methods[call.GetProperty("call").GetString()!], arguments, result);
+        }
+        result.Raw("]");
+    }
+
+    private static void Send(object instance, Callable method, JsonElement arguments, BoundedJson result)
+    {
+        var returned = method.Call(instance, method.ReadArguments(arguments));
+        if (method.Result is { } codec)
+            codec.Write(result, returned);
+        else
+            result.Raw("null");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Threading.Channels;
+using InterviewPrep.Sandbox.Jail;
+
+namespace InterviewPrep.Sandbox.Processes;
+
+/// <summary>
+/// Runners started ahead of need, each for one answer. A runner that was taken is replaced when its answer is judged, so that the replacement's
+/// start does not compete with the answer for the processor; at once only when somebody waits.
+/// </summary>
+internal sealed class RunnerPool(Jailer jailer, WarmStart start, int size)
+{
+    private readonly Channel<Started> _ready = Channel.CreateUnbounded<Started>();
+    private readonly Lock _gate = new();
+    private int _readyOrStarting;
+    private bool _closed;
+
+    private readonly record struct Started(Conversation? Runner, Exception? Failure);
+
+    /// <exception cref="SandboxException">None could be started.</exception>
+    public async Task<Conversation> TakeAsync(CancellationToken cancellationToken)
+    {
+        if (!_ready.Reader.TryRead(out var started))
+        {
+            Refill();
+            started = await _ready.Reader.ReadAsync(cancellationToken);
+        }
+        lock (_gate)
+            _readyOrStarting--;
+        return started.Runner ?? throw new SandboxException("No runner could be started.", started.Failure);
+    }
+
+    /// <summary>Starts what is missing.</summary>
+    public void Refill()
+    {
+        lock (_gate)
+        {
+            for (; !_closed && _readyOrStarting < size; _readyOrStarting++)
+                _ = StartOneAsync();
+        }
+    }
+
+    public Task EndAsync(Conversation runner) => jailer.EndAsync(runner.Process);
+
+    public async Task CloseAsync()
+    {
+        lock (_gate)
+            _closed = true;
+        for (; _readyOrStarting > 0; _readyOrStarting--)
+            if ((await _ready.Reader.ReadAsync()).Runner is { } runner)
+                await EndAsync(runner);
+    }
+
+    private async Task StartOneAsync()
+    {
+        try
+        {
+            _ready.Writer.TryWrite(new Started(await start.StartAsync(), null));
+        }
+        catch (Exception e)
+        {
+            _ready.Writer.TryWrite(new Started(null, e));
+        }
+    }
+}
