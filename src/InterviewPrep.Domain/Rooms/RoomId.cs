@@ -8,7 +8,9 @@ namespace InterviewPrep.Domain.Rooms;
 public readonly record struct RoomId(string Value) : IStringId<RoomId>
 {
     /// <summary>The room's event stream.</summary>
-    public string Stream => $"room-{Value}";
+    public string Stream => StreamPrefix + Value;
+
+    private const string StreamPrefix = "room-";
 
     public static RoomId New() => new(Guid.NewGuid().ToString("N"));
     public static RoomId From(string value) => new(value);
@@ -18,6 +20,12 @@ public readonly record struct RoomId(string Value) : IStringId<RoomId>
         var valid = text is { Length: 32 } && text.All(char.IsAsciiHexDigitLower);
         id = valid ? new RoomId(text!) : default;
         return valid;
+    }
+
+    public static bool TryParseStream(string stream, out RoomId id)
+    {
+        id = default;
+        return stream.StartsWith(StreamPrefix, StringComparison.Ordinal) && TryParse(stream[StreamPrefix.Length..], out id);
     }
 
     public override string ToString() => Value;

@@ -5,6 +5,7 @@ using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Mail;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
+using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
 using InterviewPrep.Web.Infrastructure.Startup;
@@ -20,6 +21,7 @@ public static class FeatureRegistration
         new MailFeature(),
         new QuestionsFeature(),
         new ProgressFeature(),
+        new RoomsFeature(),
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)

@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using InterviewPrep.Domain;
+using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using Microsoft.AspNetCore.SignalR;
 
@@ -33,6 +35,8 @@ public sealed class RoomConnection
 
     /// <summary>The tab behind this connection; empty before it has joined.</summary>
     public string Tab { get; set; } = "";
+
+    internal MessageFlow Flow { get; } = new();
 
     /// <summary>Ends when the connection does.</summary>
     public Task Sending { get; }

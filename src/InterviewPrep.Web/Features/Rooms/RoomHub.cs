@@ -1,4 +1,6 @@
+using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.Rooms.Contract;
+using InterviewPrep.Web.Features.Rooms.Running;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
 
@@ -12,7 +14,7 @@ public sealed class RoomHub(IMediator mediator, RoomConnections connections) : H
 {
     private RoomConnection Connection => connections.Of(Context);
 
-    public override Task OnConnectedAsync() => connections.AddAsync(Context, Clients.Caller);
+    public override Task OnConnectedAsync() => connections.AddAsync(Context);
 
     public override Task OnDisconnectedAsync(Exception? exception) => connections.RemoveAsync(Context);
 
@@ -48,5 +50,5 @@ public sealed class RoomHub(IMediator mediator, RoomConnections connections) : H
     public Task RevealSolution(int round) => mediator.Send(new RevealSolution(Connection.Room, round));
 
     /// <param name="text">What is wrong with the question, at most 2,000 characters.</param>
-    public Task ReportQuestion(int round, string text) => mediator.Send(new ReportQuestion(Connection.Room, round, text));
+    public Task ReportQuestion(int round, string text) => mediator.Send(new ReportRoundQuestion(Connection.Room, round, text));
 }

@@ -17,6 +17,9 @@ public sealed class Caller
     /// <summary>Names this sign-in among the account's; null for a token.</summary>
     public string? Session => _principal.FindFirstValue("sid");
 
+    /// <summary>What others in a room call the person.</summary>
+    public string Name => _principal.Identity?.Name ?? "Guest";
+
     public bool Is(string role) => _principal.IsInRole(role);
 
     public void Become(ClaimsPrincipal principal) => _principal = principal;

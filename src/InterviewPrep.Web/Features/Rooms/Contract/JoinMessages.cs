@@ -1,3 +1,5 @@
+using InterviewPrep.Domain.Rooms;
+
 namespace InterviewPrep.Web.Features.Rooms.Contract;
 
 /// <param name="Tab">Names the tab, 1 to 40 characters; the same after a reconnect of this page.</param>

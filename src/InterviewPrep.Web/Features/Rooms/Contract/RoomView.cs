@@ -1,3 +1,4 @@
+using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.Drills;
 
 namespace InterviewPrep.Web.Features.Rooms.Contract;

@@ -1,3 +1,5 @@
+using InterviewPrep.Domain.Rooms;
+
 namespace InterviewPrep.Web.Features.Rooms.Contract;
 
 /// <summary>A run was asked for; its result comes with <see cref="IRoomClient.RoomChanged"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InterviewPrep.Domain.Rooms;
 
 namespace InterviewPrep.Web.Features.Rooms.Contract;
 
@@ -14,7 +15,7 @@ public sealed record EditBatch(int Round, int Version, IReadOnlyList<UpdateMessa
 public sealed record TextChange(int Round, int Version, IReadOnlyList<UpdateMessage> Updates);
 
 /// <param name="Number">All updates of the client up to this number are stored.</param>
-/// <param name="Version">The document's version after them.</param>
+/// <param name="Version">The document's version after them, or an earlier one when they were stored before.</param>
 public sealed record EditAcknowledgement(int Round, string Client, int Number, int Version);
 
 /// <param name="Client">Whose updates; null when the batch did not tell.</param>

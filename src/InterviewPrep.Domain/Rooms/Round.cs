@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using InterviewPrep.Domain.Text;
+
+namespace InterviewPrep.Domain.Rooms;
+
+/// <summary>One question, one document, one clock.</summary>
+/// <param name="EndedAt">From then on the text stands still; <see cref="Outcome"/> may still wait for the last answer to be judged.</param>
+/// <param name="Runs">The latest, oldest first.</param>
+/// <param name="Submissions">Answers that were judged by all cases.</param>
+/// <param name="Clients">Whose an editor instance is: nobody may write in another's name.</param>
+public sealed record Round(
+    int Number,
+    QuestionRef Question,
+    string Starter,
+    int HintsTotal,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? Deadline,
+    DateTimeOffset? EndedAt,
+    RoundOutcome? Outcome,
+    TextDocument Document,
+    ImmutableList<string> Hints,
+    ImmutableList<Run> Runs,
+    ImmutableDictionary<string, UserId> Clients,
+    Solution? Solution,
+    int Submissions = 0)
+{
+    /// <summary>Runs that are kept at hand; the recording has them all.</summary>
+    public const int MaxRuns = 10;
+
+    public static Round Start(RoundStarted e) => new(
+        e.Round, e.Question, e.Starter, e.HintsTotal, e.At, e.Deadline, EndedAt: null, Outcome: null,
+        TextDocument.Start(e.Starter), [], [], ImmutableDictionary<string, UserId>.Empty, Solution: null);
+
+    public Run? Running(RunKind kind) => Runs.Find(r => r.Kind == kind && r.Result is null);
+
+    internal Round Edited(TextEdited e)
+    {
+        var document = e.Updates.Aggregate(Document, (text, update) => text.Apply(update));
+        var clients = e.Updates.Aggregate(Clients, (known, update) => known.ContainsKey(update.Client) ? known : known.Add(update.Client, e.Member));
+        return this with { Document = document, Clients = clients };
+    }
+
+    internal Round Began(Run run)
+    {
+        var latest = Runs.Add(run);
+        var old = latest.Count > MaxRuns ? latest.Find(r => r.Result is not null) : null;
+        return this with { Runs = old is null ? latest : latest.Remove(old) };
+    }
+
+    internal Round Finished(RunFinished e)
+    {
+        var at = Runs.FindIndex(r => r.Id == e.Run);
+        if (at < 0) return this;
+        var runs = Runs.SetItem(at, Runs[at] with { Result = e.Result, Source = null });
+        return this with { Runs = runs, Submissions = Submissions + (Runs[at].Kind is RunKind.Submission ? 1 : 0) };
+    }
+}

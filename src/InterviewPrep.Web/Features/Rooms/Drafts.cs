@@ -1,0 +1,64 @@
+using InterviewPrep.Domain;
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Web.Features.Rooms.Contract;
+using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure.Requests;
+
+namespace InterviewPrep.Web.Features.Rooms;
+
+/// <summary>Earlier texts, read out of the recording: at the start, at each run and submission, before each reset, and every few minutes between.</summary>
+internal sealed class Drafts(RoomStore rooms)
+{
+    private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromMinutes(3);
+
+    public async Task<IReadOnlyList<DraftView>> ListAsync(RoomId room, int round, UserId by, CancellationToken cancellationToken)
+    {
+        var found = new SortedDictionary<int, DraftView>();
+        var verdicts = new Dictionary<string, int>();
+        RoomState? before = null;
+        await foreach (var (state, happened) in rooms.ReplayAsync(room, cancellationToken))
+        {
+            if (Of(before, happened, round, found) is { } draft) found[draft.Version] = draft;
+            if (happened is RunFinished finished && state.Find(round)?.Runs.Find(r => r.Id == finished.Run) is { } run && found.TryGetValue(run.Version, out var judged))
+                found[run.Version] = judged with { Verdict = finished.Result.Verdict };
+            before = state;
+        }
+        CheckMember(before, by);
+        return [.. found.Values.Reverse()];
+    }
+
+    public async Task<string> ReadAsync(RoomId room, int round, int version, UserId by, CancellationToken cancellationToken)
+    {
+        string? text = null;
+        RoomState? last = null;
+        await foreach (var (state, _) in rooms.ReplayAsync(room, cancellationToken))
+        {
+            last = state;
+            text = TextAt(state.Find(round), version) ?? text;
+            if (text is not null) break;
+        }
+        CheckMember(last, by);
+        return text ?? throw Problem.NotFound("draft");
+    }
+
+    /// <summary>The event's text updates may have passed the version: then it is among the held ones.</summary>
+    private static string? TextAt(Round? round, int version) => round?.Document.Version == version ? round.Document.Text : null;
+
+    private static DraftView? Of(RoomState? before, RoomEvent happened, int round, SortedDictionary<int, DraftView> found) => happened switch
+    {
+        RoundStarted e when e.Round == round => new DraftView(0, e.At, "start", null),
+        RunRequested e when e.Round == round => new DraftView(e.Version, e.At, "run", null),
+        AnswerSubmitted e when e.Round == round => new DraftView(e.Version, e.At, "submission", null),
+        StarterRestored e when e.Round == round => new DraftView(VersionOf(before, round), e.At, "reset", null),
+        DraftRestored e when e.Round == round => new DraftView(VersionOf(before, round), e.At, "reset", null),
+        TextEdited e when e.Round == round && e.At - found.Values.Max(d => d.At) > BetweenSnapshots => new DraftView(e.Version, e.At, "snapshot", null),
+        _ => null,
+    };
+
+    private static int VersionOf(RoomState? state, int round) => state?.Find(round)?.Document.Version ?? 0;
+
+    private static void CheckMember(RoomState? state, UserId by)
+    {
+        if (state?.Find(by) is null) throw RoomProblems.Of(Refusal.NotAMember);
+    }
+}

@@ -1,2 +1,0 @@
-global using InterviewPrep.Domain;
-global using InterviewPrep.Domain.Rooms;

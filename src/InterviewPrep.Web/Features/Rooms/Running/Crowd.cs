@@ -1,0 +1,66 @@
+using InterviewPrep.Domain;
+using InterviewPrep.Web.Features.Rooms.Contract;
+
+namespace InterviewPrep.Web.Features.Rooms.Running;
+
+/// <summary>Who is in the room: connections, and of each member the one tab that writes.</summary>
+internal sealed class Crowd
+{
+    private readonly HashSet<RoomConnection> _connections = [];
+    private readonly Dictionary<UserId, RoomConnection> _writers = [];
+
+    public bool IsEmpty => _connections.Count == 0;
+
+    public IReadOnlySet<UserId> Here => _connections.Select(c => c.Member).ToHashSet();
+
+    /// <summary>Lets a connection in. A tab that comes back does not take the pen from one that took it meanwhile.</summary>
+    /// <returns>Whether it is its member's writer.</returns>
+    public bool Enter(RoomConnection connection, JoinRoom join)
+    {
+        connection.Tab = join.Tab;
+        foreach (var stale in _connections.Where(c => c != connection && c.Member == connection.Member && c.Tab == join.Tab).ToList())
+        {
+            Leave(stale);
+            stale.End();
+        }
+        _connections.Add(connection);
+        var writer = _writers.GetValueOrDefault(connection.Member);
+        if (!join.Write) return writer == connection;
+        if (writer is null || writer == connection || join.Known.Count == 0) TakePen(connection);
+        return _writers[connection.Member] == connection;
+    }
+
+    public void TakePen(RoomConnection connection)
+    {
+        if (!_connections.Contains(connection)) return;
+        var before = _writers.GetValueOrDefault(connection.Member);
+        _writers[connection.Member] = connection;
+        if (before is not null && before != connection) before.Tell(client => client.TakenOver());
+    }
+
+    public void Leave(RoomConnection connection)
+    {
+        _connections.Remove(connection);
+        if (_writers.GetValueOrDefault(connection.Member) == connection) _writers.Remove(connection.Member);
+    }
+
+    public void Tell(Func<IRoomClient, Task> message, RoomConnection? except = null)
+    {
+        foreach (var connection in _connections)
+            if (connection != except) connection.Tell(message);
+    }
+
+    public void TellEach(Func<RoomConnection, Func<IRoomClient, Task>?> message)
+    {
+        foreach (var connection in _connections)
+            if (message(connection) is { } told) connection.Tell(told);
+    }
+
+    /// <summary>Ends all connections: their browsers come back, to the node that has the room then.</summary>
+    public void End()
+    {
+        foreach (var connection in _connections) connection.End();
+        _connections.Clear();
+        _writers.Clear();
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Rooms.Contract;
+using InterviewPrep.Web.Infrastructure.Requests;
+
+namespace InterviewPrep.Web.Features.Rooms.Running;
+
+/// <summary>The rooms that are open on this node. Asking for one opens it, which takes it from any other node.</summary>
+internal sealed class OpenRooms(
+    IDocumentStore documents,
+    RoomStore store,
+    AppendQueue appends,
+    RunJudge judge,
+    IEnumerable<IRoomProjection> projections,
+    TimeProvider time,
+    ILogger<OpenRooms> log)
+{
+    /// <summary>Times to find a room anew that was let go of between finding and asking.</summary>
+    private const int Attempts = 5;
+
+    private readonly ConcurrentDictionary<RoomId, Lazy<Task<RoomMailbox?>>> _open = [];
+    private readonly IRoomProjection[] _projections = [.. projections];
+    private volatile bool _stopping;
+
+    /// <summary>Names this process among those that share a database.</summary>
+    public string NodeId { get; } = $"{Environment.MachineName}-{Guid.NewGuid():N}";
+
+    public int Count => _open.Count;
+
+    /// <summary>Makes a room out of its first events.</summary>
+    public async Task CreateAsync(RoomId id, IReadOnlyList<RoomEvent> events)
+    {
+        var state = events.Skip(1).Aggregate(RoomState.Start((RoomOpened)events[0]), (s, e) => s.Apply(e));
+        var result = await appends.AppendAsync(new StreamAppend(id.Stream, 0, events, Guid.NewGuid(), Also: session =>
+        {
+            foreach (var projection in _projections) projection.Project(session, id, state, events);
+        }));
+        if (!result.IsStored) throw new InvalidOperationException($"Room {id} could not be stored: {result.Outcome}.", result.Error);
+    }
+
+    /// <summary>Has a command decided upon and stored.</summary>
+    /// <exception cref="Problem">It was refused.</exception>
+    public async Task<Answer> AskAsync(RoomId id, RoomCommand command)
+    {
+        var answer = await PostAsync<Answer>(id, reply => new Ask(command, Reply: reply));
+        return answer.Refusal is { } refusal ? throw RoomProblems.Of(refusal) : answer;
+    }
+
+    /// <summary>Reads from the stored state.</summary>
+    public async Task<T> ReadAsync<T>(RoomId id, Func<RoomState, T> read)
+    {
+        T result = default!;
+        await PostAsync<bool>(id, done => new Look(state => result = read(state), done));
+        return result;
+    }
+
+    /// <summary>Waits until a run is judged; null when it takes longer than <paramref name="patience"/>.</summary>
+    public async Task<Run?> AwaitRunAsync(RoomId id, int round, string run, TimeSpan patience)
+    {
+        try
+        {
+            return await PostAsync<Run>(id, done => new AwaitRun(round, run, done)).WaitAsync(patience, time);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    public async Task EnterAsync(RoomConnection connection, JoinRoom join)
+    {
+        var refusal = await PostAsync<Refusal?>(connection.Room, reply => new Enter(connection, join, reply));
+        if (refusal is not null) throw RoomProblems.Of(refusal);
+    }
+
+    /// <summary>Posts without waiting for an answer.</summary>
+    public async Task<bool> PostAsync(RoomId id, Letter letter) => await FindAsync(id) is { } room && room.Post(letter);
+
+    /// <summary>Posts to the room if it is open here.</summary>
+    public async Task PostIfOpenAsync(RoomId id, Letter letter)
+    {
+        if (_open.TryGetValue(id, out var open) && await open.Value is { } room) room.Post(letter);
+    }
+
+    public async Task PostToAllAsync(Letter letter)
+    {
+        foreach (var open in _open.Values)
+            if (open.Value.IsCompletedSuccessfully && await open.Value is { } room) room.Post(letter);
+    }
+
+    /// <summary>Stores what waits in all rooms; no room opens any more.</summary>
+    public async Task StopAsync()
+    {
+        _stopping = true;
+        foreach (var open in _open.Values)
+            if (open.Value.IsCompletedSuccessfully && await open.Value is { } room) await room.CloseAsync();
+    }
+
+    private async Task<T> PostAsync<T>(RoomId id, Func<TaskCompletionSource<T>, Letter> letter)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var room = await FindAsync(id) ?? throw RoomProblems.Of(Refusal.NotAMember);
+            var reply = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (room.Post(letter(reply))) return await reply.Task;
+            if (!room.Reading.IsCompleted || attempt == Attempts) throw RoomProblems.Of(RoomMailbox.TryAgain); // full
+        }
+    }
+
+    /// <summary>Null when there is no such room.</summary>
+    private async Task<RoomMailbox?> FindAsync(RoomId id)
+    {
+        for (; ; )
+        {
+            if (_stopping) throw RoomProblems.Of(RoomMailbox.TryAgain);
+            var open = _open.GetOrAdd(id, _ => new Lazy<Task<RoomMailbox?>>(() => Task.Run(() => OpenAsync(id))));
+            var room = await OpenedAsync(id, open);
+            if (room is { Reading.IsCompleted: false }) return room;
+            _open.TryRemove(new(id, open));
+            if (room is null) return null;
+        }
+    }
+
+    private async Task<RoomMailbox?> OpenedAsync(RoomId id, Lazy<Task<RoomMailbox?>> open)
+    {
+        try
+        {
+            return await open.Value;
+        }
+        catch
+        {
+            _open.TryRemove(new(id, open));
+            throw;
+        }
+    }
+
+    private async Task<RoomMailbox?> OpenAsync(RoomId id)
+    {
+        if (!await store.ExistsAsync(id)) return null; // nobody claims what is not there
+        var owner = await documents.ClaimStreamAsync(id.Stream, NodeId);
+        if (await store.LoadAsync(id) is not { } stored) return null; // after the claim nobody else appends
+        var room = new RoomMailbox(new RoomJournal(id, owner, stored, store, appends, _projections), judge, time, log);
+        _ = room.Reading.ContinueWith(_ => Forget(id, room), TaskScheduler.Default);
+        return room;
+    }
+
+    private void Forget(RoomId id, RoomMailbox room)
+    {
+        if (_open.TryGetValue(id, out var open) && open is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { } found } } && found == room)
+            _open.TryRemove(new(id, open));
+    }
+}

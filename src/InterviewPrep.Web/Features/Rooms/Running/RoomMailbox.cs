@@ -1,0 +1,224 @@
+using System.Threading.Channels;
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Web.Features.Rooms.Contract;
+
+namespace InterviewPrep.Web.Features.Rooms.Running;
+
+/// <summary>
+/// An open room on this node. One letter at a time: decide in memory, store, then tell. What waits meanwhile is stored together. Whatever
+/// goes wrong, the state is read anew from the stream and the browsers are asked to catch up: it is never guessed.
+/// </summary>
+internal sealed class RoomMailbox
+{
+    private const int Capacity = 1_000;
+    private const int MaxTogether = 100;
+
+    /// <summary>Time without a letter after which a room lets go of memory, or of itself when nobody is there.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
+
+    private readonly Channel<Letter> _letters = Channel.CreateBounded<Letter>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly Crowd _crowd = new();
+    private readonly RoomJournal _journal;
+    private readonly RoomTeller _teller;
+    private readonly RoomRuns _runs;
+    private readonly ILogger _log;
+    private readonly TimeProvider _time;
+    private readonly ITimer _clock;
+    private DateTimeOffset _lastLetter;
+
+    public RoomMailbox(RoomJournal journal, RunJudge judge, TimeProvider time, ILogger log)
+    {
+        _journal = journal;
+        _time = time;
+        _log = log;
+        _runs = new RoomRuns(judge, _letters.Writer);
+        _teller = new RoomTeller(journal.Id, _crowd, time);
+        _clock = time.CreateTimer(_ => Post(new Ask(new RoomCommand.Tick())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _lastLetter = time.GetUtcNow();
+        Reading = Task.Run(ReadAsync);
+    }
+
+    /// <summary>Ends when the room has been let go of.</summary>
+    public Task Reading { get; }
+
+    private RoomState State => _journal.State;
+
+    /// <summary>False when the box is full, or the room has been let go of.</summary>
+    public bool Post(Letter letter) => _letters.Writer.TryWrite(letter);
+
+    /// <summary>Stores what waits, then lets go of the room.</summary>
+    public Task CloseAsync()
+    {
+        _letters.Writer.TryComplete();
+        return Reading;
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            _runs.Resume(State);
+            SetClock();
+            while (await _letters.Reader.WaitToReadAsync())
+                while (_letters.Reader.TryRead(out var letter))
+                    await HandleAsync(letter);
+        }
+        catch (RoomLostException lost)
+        {
+            _log.LogInformation("Room {Room} is let go of: {Why}", _journal.Id, lost.Message);
+        }
+        catch (Exception fault)
+        {
+            _log.LogError(fault, "Room {Room} failed and will be read anew", _journal.Id);
+        }
+        finally
+        {
+            _letters.Writer.TryComplete();
+            await _clock.DisposeAsync();
+            _crowd.End();
+            while (_letters.Reader.TryRead(out var left)) Return(left);
+        }
+    }
+
+    private async Task HandleAsync(Letter letter)
+    {
+        if (letter is not Rest) _lastLetter = _time.GetUtcNow();
+        switch (letter)
+        {
+            case Ask ask:
+                await AskAsync(ask);
+                break;
+            case Look look:
+                look.Read(State);
+                look.Done.TrySetResult(true);
+                break;
+            case Enter enter:
+                await EnterAsync(enter);
+                break;
+            case UseHere useHere:
+                _crowd.TakePen(useHere.Connection);
+                break;
+            case Leave leave:
+                _crowd.Leave(leave.Connection);
+                _teller.TellPresence(State);
+                break;
+            case CaseJudged judged:
+                _crowd.Tell(client => client.RunProgressed(judged.Progress));
+                break;
+            case AwaitRun run:
+                _runs.Await(State, run);
+                break;
+            case Lost lost when lost.Epoch > _journal.Epoch:
+                throw new RoomLostException();
+            case Rest:
+                RestIfIdle();
+                break;
+        }
+    }
+
+    /// <summary>Takes the commands that wait behind this one along: one append for all.</summary>
+    private async Task AskAsync(Ask first)
+    {
+        var together = new List<Ask> { first };
+        while (together.Count < MaxTogether && _letters.Reader.TryPeek(out var next) && next is Ask && _letters.Reader.TryRead(out next)) together.Add((Ask)next);
+        try
+        {
+            await StoreAsync(together);
+            SetClock();
+        }
+        catch
+        {
+            together.ForEach(Return);
+            throw;
+        }
+    }
+
+    private async Task StoreAsync(List<Ask> asks)
+    {
+        var decided = new List<Decided>(asks.Count);
+        foreach (var ask in asks) await _journal.HoldUpdatesForAsync(ask.Command);
+        var state = State;
+        foreach (var ask in asks)
+        {
+            var decision = RoomDecisions.Decide(state, ask.Command, _time.GetUtcNow());
+            state = decision.Events.Aggregate(state, (s, e) => s.Apply(e));
+            decided.Add(new Decided(ask, decision));
+        }
+        switch (await _journal.StoreAsync(state, [.. decided.SelectMany(d => d.Decision.Events)]))
+        {
+            case Storing.Done:
+                _teller.Tell(State, decided);
+                foreach (var one in decided) _runs.Follow(State, one.Decision.Events);
+                break;
+            case Storing.Refused when asks.Count > 1: // one of them cannot be stored: find it
+                foreach (var ask in asks) await StoreAsync([ask]);
+                break;
+            case Storing.Refused:
+                RoomTeller.Refuse(State, asks[0], NotStored);
+                break;
+            case Storing.ReadAnew:
+                foreach (var ask in asks) RoomTeller.Refuse(State, ask, TryAgain);
+                _crowd.Tell(client => client.Resync());
+                break;
+        }
+    }
+
+    private async Task EnterAsync(Enter enter)
+    {
+        if (State.Find(enter.Connection.Member) is not { } member)
+        {
+            enter.Reply.TrySetResult(Refusal.NotAMember);
+            return;
+        }
+        var documents = new List<DocumentView>(State.Rounds.Count);
+        foreach (var round in State.Rounds)
+            documents.Add(await _journal.ViewOfAsync(round, enter.Join.Known.FirstOrDefault(k => k.Round == round.Number)));
+        var writes = _crowd.Enter(enter.Connection, enter.Join);
+        var joined = new RoomJoined(RoomViews.Of(_journal.Id, State, member, _crowd.Here, _time.GetUtcNow()), writes, documents);
+        enter.Connection.Tell(client => client.Joined(joined));
+        _teller.TellPresence(State, except: enter.Connection);
+        enter.Reply.TrySetResult(null);
+    }
+
+    private void RestIfIdle()
+    {
+        if (_time.GetUtcNow() - _lastLetter < Idle) return;
+        _journal.LetGoOfUpdates();
+        if (_crowd.IsEmpty && !_runs.AreUnderWay) _letters.Writer.TryComplete();
+    }
+
+    private void SetClock()
+    {
+        var wait = State.Due - _time.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
+        _clock.Change(wait < TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Gives back what was not read any more: whoever asked finds the room anew.</summary>
+    private void Return(Letter letter)
+    {
+        switch (letter)
+        {
+            case Ask ask:
+                RoomTeller.Refuse(State, ask, TryAgain);
+                break;
+            case Look look:
+                look.Done.TrySetException(new RoomLostException());
+                break;
+            case Enter enter:
+                enter.Reply.TrySetResult(TryAgain);
+                break;
+            case AwaitRun run:
+                run.Done.TrySetException(new RoomLostException());
+                break;
+        }
+    }
+
+    internal static readonly Refusal TryAgain = new("try-again", "The room is being read anew. Try again in a moment.");
+    private static readonly Refusal NotStored = new("not-stored", "This could not be stored: it holds something that the database does not take.");
+}
+
+/// <summary>Another node has the room now, or the database cannot be reached for long.</summary>
+internal sealed class RoomLostException() : Exception("The room is open elsewhere now.");
+
+/// <summary>A command with what was decided upon it.</summary>
+internal sealed record Decided(Ask Ask, Decision Decision);

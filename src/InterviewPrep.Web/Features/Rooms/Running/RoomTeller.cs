@@ -1,0 +1,70 @@
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Web.Features.Rooms.Contract;
+
+namespace InterviewPrep.Web.Features.Rooms.Running;
+
+/// <summary>Tells the room's browsers what has been stored, and whoever asked the answer.</summary>
+internal sealed class RoomTeller(RoomId id, Crowd crowd, TimeProvider time)
+{
+    public void Tell(RoomState state, IReadOnlyList<Decided> decided)
+    {
+        foreach (var one in decided) TellText(state, one);
+        if (decided.Any(d => d.Decision.Events.Any(e => e is not (TextEdited or TextHashReported)))) TellRoom(state);
+        foreach (var (ask, decision) in decided)
+        {
+            if (decision.Refusal is { } refusal) TellRefusal(state, ask, refusal);
+            if (decision.Events.OfType<TextHashReported>().Any(e => !e.Equal)) ask.From?.Tell(client => client.Resync());
+            ask.Reply?.TrySetResult(new Answer(state, decision.Events, decision.Refusal));
+        }
+    }
+
+    public static void Refuse(RoomState state, Ask ask, Refusal refusal)
+    {
+        TellRefusal(state, ask, refusal);
+        ask.Reply?.TrySetResult(new Answer(state, [], refusal));
+    }
+
+    /// <summary>With others in the room, who is here matters.</summary>
+    public void TellPresence(RoomState state, RoomConnection? except = null)
+    {
+        if (state.Members.Count > 1) TellRoom(state, except);
+    }
+
+    public void TellRoom(RoomState state, RoomConnection? except = null)
+    {
+        var (here, now) = (crowd.Here, time.GetUtcNow());
+        crowd.TellEach(connection =>
+        {
+            if (connection == except || state.Find(connection.Member) is not { } member) return null;
+            var view = RoomViews.Of(id, state, member, here, now);
+            return client => client.RoomChanged(view);
+        });
+    }
+
+    private void TellText(RoomState state, Decided decided)
+    {
+        var (ask, decision) = decided;
+        foreach (var edited in decision.Events.OfType<TextEdited>())
+        {
+            var change = new TextChange(edited.Round, edited.Version, [.. edited.Updates.Select(RoomViews.Of)]);
+            crowd.Tell(client => client.TextChanged(change), except: ask.Command is RoomCommand.EditText ? ask.From : null);
+        }
+        if (decision.Refusal is null && ask is { From: { } author, Command: RoomCommand.EditText edit }) Acknowledge(author, edit, decision);
+    }
+
+    private static void Acknowledge(RoomConnection author, RoomCommand.EditText edit, Decision decision)
+    {
+        var stored = decision.Events.OfType<TextEdited>().FirstOrDefault();
+        var version = stored is null ? edit.Version : stored.Version + stored.Updates.Count;
+        var last = edit.Updates[^1];
+        author.Tell(client => client.EditAcknowledged(new EditAcknowledgement(edit.Round, last.Client, last.Number, version)));
+    }
+
+    private static void TellRefusal(RoomState state, Ask ask, Refusal refusal)
+    {
+        if (ask is not { From: { } author, Command: RoomCommand.EditText edit }) return;
+        var version = state.Find(edit.Round)?.Document.Version ?? 0;
+        var told = new EditRefusal(edit.Round, edit.Updates is { Count: > 0 } ? edit.Updates[0].Client : null, version, new RoomRefusal(refusal.Code, refusal.Message));
+        author.Tell(client => client.EditRefused(told));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using InterviewPrep.Domain;
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain.Text;
+using InterviewPrep.Web.Features.Rooms.Contract;
+
+namespace InterviewPrep.Web.Features.Rooms.Running;
+
+/// <summary>A room's state as one member may see it. What is not in here does not leave the server.</summary>
+internal static class RoomViews
+{
+    public static RoomView Of(RoomId id, RoomState state, Member member, IReadOnlySet<UserId> here, DateTimeOffset now) => new(
+        id.Value, state.Kind, member.Id.Value, member.Role, now, state.Open,
+        [.. state.Members.Select(m => new MemberView(m.Id.Value, m.Name, m.Role, here.Contains(m.Id)))],
+        [.. state.Rounds.Select(Of)]);
+
+    public static RunView Of(Run run) => new(run.Id, run.Kind, run.Version, run.RequestedAt, run.Automatic, run.Input, run.Result);
+
+    public static UpdateMessage Of(TextUpdate update) => new(update.Client, update.Number, JsonSerializer.SerializeToElement(update.Changes));
+
+    private static RoundView Of(Round round) => new(
+        round.Number, round.Question.Id, round.Question.Version, round.Question.Title, round.StartedAt, round.Deadline, round.EndedAt, round.Outcome,
+        round.HintsTotal, round.Hints, [.. round.Runs.Reverse().Select(Of)],
+        CanReveal: round.Outcome is not null && round.Solution is null,
+        round.Solution is { } solution ? new SolutionView(solution.Source, solution.Approaches) : null);
+}

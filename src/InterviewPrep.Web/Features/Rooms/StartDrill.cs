@@ -1,0 +1,39 @@
+using FluentValidation;
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.QuestionBank;
+using InterviewPrep.Web.Features.Questions;
+using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure.Requests;
+using MediatR;
+using Problem = InterviewPrep.Web.Infrastructure.Requests.Problem;
+
+namespace InterviewPrep.Web.Features.Rooms;
+
+/// <summary>Opens a room for the caller and one question.</summary>
+/// <param name="Question">The question's id.</param>
+/// <param name="Minutes">1 to 180; null: untimed.</param>
+public sealed record StartDrill(string Question, int? Minutes) : IRequest<RoomId>;
+
+internal sealed class StartDrillValidator : AbstractValidator<StartDrill>
+{
+    public StartDrillValidator()
+    {
+        RuleFor(d => d.Question).NotEmpty().WithMessage("Choose a question.");
+        RuleFor(d => d.Minutes).InclusiveBetween(1, 180).WithMessage("A limit is between 1 and 180 minutes.");
+    }
+}
+
+internal sealed class StartDrillHandler(OpenRooms rooms, Catalogue catalogue, Caller caller, TimeProvider time) : IRequestHandler<StartDrill, RoomId>
+{
+    public async Task<RoomId> Handle(StartDrill request, CancellationToken cancellationToken)
+    {
+        if (catalogue.Find(request.Question)?.Question is not { Body: CodingBody body } question) throw Problem.NotFound("question");
+        var room = RoomId.New();
+        var reference = new QuestionRef(question.Id.Value, question.Version, question.Hash, question.Title);
+        var limit = request.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
+        var starter = body.Starter.ReplaceLineEndings("\n");
+        var command = new RoomCommand.OpenDrill(caller.Id, caller.Name, reference, starter, question.Interviewer.Hints.Count, limit);
+        await rooms.CreateAsync(room, RoomDecisions.Open(command, time.GetUtcNow()).Events);
+        return room;
+    }
+}
