@@ -11,17 +11,19 @@ internal static partial class InterviewerMarkdown
     {
         var parts = MarkdownOutline.Read(text, problems);
         var pack = new InterviewerPack(
-            Sections("Script", 1),
-            Sections("Clarifying questions", 1),
-            Sections("Hints", 2, 6),
-            Sections("Usual wrong approaches", 1),
+            Texts("Script", 1),
+            Texts("Clarifying questions", 1),
+            Texts("Hints", 2, 6),
+            Texts("Usual wrong approaches", 1),
             Whole("Approaches"),
-            [.. Sections("Rubric", 1).Select(s => ReadCriterion(s, problems))]);
+            [.. Sections("Rubric", 1, MaxSections).Select(s => ReadCriterion(s.Line, s.Section, problems))]);
         foreach (var part in parts.Values)
             problems.Add(part.Line, $"'# {part.Title}' is not known. Known are {string.Join(", ", Names)}.");
         return pack;
 
-        IReadOnlyList<Section> Sections(string title, int min, int max = MaxSections)
+        IReadOnlyList<Section> Texts(string title, int min, int max = MaxSections) => [.. Sections(title, min, max).Select(s => s.Section)];
+
+        IReadOnlyList<(int Line, Section Section)> Sections(string title, int min, int max)
         {
             if (Take(title) is not { } part)
                 return [];
@@ -31,7 +33,7 @@ internal static partial class InterviewerMarkdown
                 problems.Add(part.Line, $"'# {title}' has {part.Sections.Count} '## ' headings; {min} to {max} are expected.");
             foreach (var (line, section) in part.Sections.Where(s => s.Section.Text.Length == 0))
                 problems.Add(line, $"Nothing stands under '## {section.Title}'.");
-            return [.. part.Sections.Select(s => s.Section)];
+            return part.Sections;
         }
 
         string Whole(string title)
@@ -52,11 +54,11 @@ internal static partial class InterviewerMarkdown
 
     private static readonly string[] Names = ["Script", "Clarifying questions", "Hints", "Usual wrong approaches", "Approaches", "Rubric"];
 
-    private static RubricCriterion ReadCriterion(Section section, FileProblems problems)
+    private static RubricCriterion ReadCriterion(int line, Section section, FileProblems problems)
     {
         var levels = Level().Matches(section.Text);
         if (levels.Count != 4 || Level().Replace(section.Text, "").Trim().Length > 0)
-            problems.Add($"Under '## {section.Title}' of the rubric four lines are expected, '1. ' to '4. ', the lowest score first.");
+            problems.Add(line, $"Under '## {section.Title}' of the rubric four lines are expected, '1. ' to '4. ', the lowest score first.");
         return new RubricCriterion(section.Title, [.. levels.Select(l => l.Groups["text"].Value.Trim())]);
     }
 

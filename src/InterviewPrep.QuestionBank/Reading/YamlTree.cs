@@ -25,16 +25,24 @@ internal sealed class YamlTree
 
     private YamlTree(string text, FileProblems problems) => (_parser, _problems) = (new Parser(new StringReader(text)), problems);
 
+    private int Line => Math.Max(1, (int)(_parser.Current?.Start.Line ?? 1));
+
     /// <summary>The root, or null after telling <paramref name="problems"/> why there is none.</summary>
     public static YamlNode? Read(string text, FileProblems problems)
     {
+        var tree = new YamlTree(text, problems);
         try
         {
-            return new YamlTree(text, problems).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException e)
         {
             problems.Add((int)Math.Max(1, e.Start.Line), e.Message.TrimEnd('.') + '.');
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or EndOfStreamException)
+        {
+            problems.Add(tree.Line, "The YAML is broken at this line, or soon after it."); // the scanner's own answer to some broken texts
             return null;
         }
     }
@@ -60,8 +68,8 @@ internal sealed class YamlTree
             throw Refused(current, "Anchors (&) and aliases (*) are not taken; write the value out, or put it in quotes");
         if (current is NodeEvent { Tag.IsEmpty: false })
             throw Refused(current, "Tags (!) are not taken; put the value in quotes if it starts with '!'");
-        if (current is Scalar { Value: var text } && !IsStorable(text))
-            throw Refused(current, "NUL characters and halves of surrogate pairs cannot be stored");
+        if (current is Scalar { Value: var text } && text.Contains('\0'))
+            throw Refused(current, "A NUL character cannot be stored");
         return current switch
         {
             Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, LineOf(scalar)),
@@ -85,25 +93,14 @@ internal sealed class YamlTree
         var keys = new HashSet<string>();
         while (!_parser.TryConsume<MappingEnd>(out var end))
         {
-            if (ReadNode(depth + 1) is not YamlScalar key)
+            if (!_parser.Accept<Scalar>(out _))
                 throw Refused(_parser.Current!, "A key must be plain text");
+            var key = (YamlScalar)ReadNode(depth + 1);
             if (!keys.Add(key.Value))
                 _problems.Add(key, $"'{key.Value}' is given twice.");
             entries.Add((key, ReadNode(depth + 1)));
         }
         return new YamlMap(entries, line);
-    }
-
-    private static bool IsStorable(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (text[i] == '\0' || char.IsSurrogate(text[i]))
-                return false;
-        }
-        return true;
     }
 
     private static int LineOf(ParsingEvent e) => (int)e.Start.Line;
