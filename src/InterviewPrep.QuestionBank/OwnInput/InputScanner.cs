@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using InterviewPrep.QuestionBank.Reading;
 using InterviewPrep.Sandbox;
+using InterviewPrep.Sandbox.Protocol.Values;
 
 namespace InterviewPrep.QuestionBank.OwnInput;
 
@@ -69,7 +70,7 @@ internal sealed class InputScanner(string text)
         SkipSpace();
         var line = Line;
         var value = ReadJson(parameter, line);
-        if (CaseTypes.Refusal(parameter.Type, value) is { } why)
+        if (CaseTypes.Refusal(DataType.Parse(parameter.Type), value) is { } why)
             throw new FormatException($"Line {line}, '{parameter.Name}': {why}");
         return JsonSerializer.SerializeToNode(value);
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using InterviewPrep.Sandbox;
 
 namespace InterviewPrep.QuestionBank.Reading;
@@ -9,8 +9,8 @@ internal sealed class CallsYaml(ClassTarget target, CaseValues values)
 {
     private const int MaxCalls = 50_000;
 
-    private readonly JsonArray _input = [];
-    private readonly JsonArray _expected = [];
+    private readonly List<CallJson> _input = [];
+    private readonly List<JsonElement?> _expected = [];
 
     public (JsonElement? Input, JsonElement? Expected) Read(YamlFields fields)
     {
@@ -18,7 +18,7 @@ internal sealed class CallsYaml(ClassTarget target, CaseValues values)
         var whole = Add(fields, new Signature(target.ClassName, target.Constructor, "void"), arguments, null, null);
         foreach (var node in fields.List("calls", 1, MaxCalls))
             whole &= ReadCalls(YamlFields.Of(node, fields.Problems));
-        return whole ? (_input.ToElement(), _expected.ToElement()) : (null, null);
+        return whole ? (JsonSerializer.SerializeToElement(_input), JsonSerializer.SerializeToElement(_expected)) : (null, null);
     }
 
     private bool ReadCalls(YamlFields fields)
@@ -50,8 +50,10 @@ internal sealed class CallsYaml(ClassTarget target, CaseValues values)
         var returned = values.Read(result, method.ReturnType, count);
         if (read.Contains(null) || (returned is null && method.ReturnType != "void"))
             return false;
-        _input.Add(new JsonObject { ["call"] = method.Name, ["args"] = JsonSerializer.SerializeToNode(read) });
-        _expected.Add(returned is { } value ? JsonSerializer.SerializeToNode(value) : null);
+        _input.Add(new CallJson(method.Name, read));
+        _expected.Add(returned);
         return true;
     }
+
+    private sealed record CallJson([property: JsonPropertyName("call")] string Call, [property: JsonPropertyName("args")] IReadOnlyList<JsonElement?> Args);
 }
