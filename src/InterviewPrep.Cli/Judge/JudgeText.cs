@@ -1,0 +1,23 @@
+using InterviewPrep.QuestionBank;
+using InterviewPrep.QuestionBank.Proof;
+using InterviewPrep.Sandbox;
+
+namespace InterviewPrep.Cli.Judge;
+
+/// <summary>A result for people.</summary>
+internal static class JudgeText
+{
+    public static void Write(Question question, JudgeResult result, TextWriter to)
+    {
+        foreach (var d in result.Diagnostics.Where(d => d.Severity != DiagnosticSeverity.Info))
+            to.WriteLine($"{d.Line}:{d.Column} {d.Id} {d.Message}");
+        foreach (var c in result.Cases)
+        {
+            to.WriteLine(c.Verdict == Verdict.Accepted
+                ? $"  right  {c.Name} ({c.Ms:0.0} ms)"
+                : $"  WRONG  {JudgeStory.OfCase(c)}");
+        }
+        var right = result.Cases.Count(c => c.Verdict == Verdict.Accepted);
+        to.WriteLine($"{question.Title}: {result.Verdict}, right for {right} of {result.Cases.Count} cases (compiled in {result.CompileMs:0} ms, {result.TotalMs:0} ms in all).");
+    }
+}
