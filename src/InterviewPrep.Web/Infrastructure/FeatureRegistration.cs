@@ -2,6 +2,7 @@ using FluentValidation;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features;
 using InterviewPrep.Web.Features.Accounts;
+using InterviewPrep.Web.Features.Health;
 using InterviewPrep.Web.Features.Mail;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
@@ -19,6 +20,7 @@ public static class FeatureRegistration
     [
         new AccountsFeature(),
         new MailFeature(),
+        new HealthFeature(),
         new QuestionsFeature(),
         new ProgressFeature(),
         new RoomsFeature(),

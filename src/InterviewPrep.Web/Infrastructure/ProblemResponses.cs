@@ -11,7 +11,9 @@ internal sealed class ProblemResponses(IProblemDetailsService problems) : IExcep
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (context.Request.IsForPrograms()) return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = Describe(context, exception) });
+        // The request's own path is that of the error page by now.
+        var path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
+        if (Errors.IsForPrograms(path)) return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = Describe(context, exception) });
         if (exception is not Problem { Status: StatusCodes.Status401Unauthorized }) return false;
         await context.ChallengeAsync();
         return true;

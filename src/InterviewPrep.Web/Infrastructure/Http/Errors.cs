@@ -5,7 +5,9 @@ namespace InterviewPrep.Web.Infrastructure.Http;
 /// <summary>What goes wrong becomes problem details for programs and a page for people.</summary>
 internal static class Errors
 {
-    public static bool IsForPrograms(this HttpRequest request) => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi");
+    public static bool IsForPrograms(this HttpRequest request) => IsForPrograms(request.Path);
+
+    public static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi");
 
     public static void UseErrors(this WebApplication app)
     {

@@ -5,7 +5,12 @@ namespace InterviewPrep.Web.Infrastructure.Startup;
 /// <summary>Whether the server is warm; <c>/healthz</c> tells it.</summary>
 public sealed class Readiness
 {
-    public bool IsReady { get; internal set; }
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool IsReady => _ready.Task.IsCompleted;
+    public Task WhenReady => _ready.Task;
+
+    internal void Set() => _ready.TrySetResult();
 }
 
 /// <summary>Says where the server is once it is ready: listening, schema and question bank in place, everything warm.</summary>
@@ -18,7 +23,7 @@ internal sealed class ReadyNotice(
         await using var told = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
         await Task.WhenAll(warmUps.Select(part => WarmAsync(part, stoppingToken)));
-        readiness.IsReady = true;
+        readiness.Set();
         Console.WriteLine(string.Join(Environment.NewLine, [$"InterviewPrep is ready: {site.Url}", .. words.SelectMany(w => w.Lines)]));
     }
 
