@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(InterviewPrep.Web.Tests.WebServer))]
