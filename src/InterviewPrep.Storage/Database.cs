@@ -27,7 +27,7 @@ public sealed class Database(StorageOptions options, ILoggerFactory logs) : IHos
             if (_source is not null)
                 return;
             var source = PostgresDataSource.Create(options.ConnectionString ?? await StartEmbeddedAsync(cancellationToken), logs);
-            await SchemaUpdate.ApplyAsync(source, options.Schema, options.SqlFiles, cancellationToken);
+            await options.UpdateSchema(source, options, cancellationToken);
             _source = source;
         }
         finally

@@ -6,7 +6,7 @@ using NpgsqlTypes;
 
 namespace InterviewPrep.Storage.Postgres;
 
-internal sealed class DocumentQuery<T>(PostgresQuerySession session, DocumentTable table) : IDocumentQuery<T> where T : class
+internal sealed class DocumentQuery<T>(SqlReader reader, DocumentTable table) : IDocumentQuery<T> where T : class
 {
     private readonly List<string> _conditions = [];
     private readonly List<NpgsqlParameter> _parameters = [];
@@ -83,7 +83,7 @@ internal sealed class DocumentQuery<T>(PostgresQuerySession session, DocumentTab
         await RowsAsync(1, cancellationToken) is [var first, ..] ? first.Document : null;
 
     public async Task<long> CountAsync(CancellationToken cancellationToken = default) =>
-        (await session.ReadAsync($"select count(*) from {table.Name}{Conditions(_conditions)}", _parameters, row => row.GetInt64(0), cancellationToken))[0];
+        (await reader.ReadAsync($"select count(*) from {table.Name}{Conditions(_conditions)}", _parameters, row => row.GetInt64(0), cancellationToken))[0];
 
     private sealed record Row(T Document, Cursor Place);
 
@@ -100,8 +100,8 @@ internal sealed class DocumentQuery<T>(PostgresQuerySession session, DocumentTab
         }
 
         parameters.Add(SqlParameters.Number(limit));
-        var sql = $"select data, id, {_order.Text} from {table.Name}{Conditions(conditions)} order by {_order.Sql} limit ${parameters.Count}";
-        return session.ReadAsync(sql, parameters, row => new Row(
+        var sql = $"select {table.Body}, id, {_order.Text} from {table.Name}{Conditions(conditions)} order by {_order.Sql} limit ${parameters.Count}";
+        return reader.ReadAsync(sql, parameters, row => new Row(
             (T)StorageJson.Read(row.GetString(0), typeof(T)),
             new Cursor(_order.Name, row.IsDBNull(2) ? null : row.GetString(2), row.GetString(1))), cancellationToken);
     }

@@ -9,18 +9,22 @@ internal sealed class DocumentTable
     /// <summary>PostgreSQL cuts longer names.</summary>
     private const int LongestName = 63;
 
-    public DocumentTable(DocumentSchema schema)
+    /// <param name="prefix">Comes before the name of the document type in the table's.</param>
+    /// <param name="body">The document's JSON in SQL.</param>
+    public DocumentTable(DocumentSchema schema, string prefix = "doc_", string body = "data")
     {
         if (schema.Name.Length is 0 or > 40 || schema.Name.Any(c => c is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '_')))
             throw new ArgumentException($"'{schema.Name}' is no name of a document type: a-z, 0-9 and _, at most 40.");
         Schema = schema;
-        Name = "doc_" + schema.Name;
+        Name = prefix + schema.Name;
+        Body = body;
         Indexes = [.. schema.Indexes.Select(ToIndex)];
         FullText = schema.Indexes.FirstOrDefault(index => index.Kind == IndexKind.FullText) is { } text ? FullTextOf(FieldsOf(text)) : null;
     }
 
     public DocumentSchema Schema { get; }
     public string Name { get; }
+    public string Body { get; }
     public IReadOnlyList<Index> Indexes { get; }
 
     /// <summary>The words of a document, or null when it declares none.</summary>
@@ -46,13 +50,13 @@ internal sealed class DocumentTable
         foreach (var index in Schema.Indexes)
         {
             if (kinds.Contains(index.Kind) && index.Fields.Any(field => field.SequenceEqual(path)))
-                return Field.Of(Schema.Type, path);
+                return Field.Of(Body, Schema.Type, path);
         }
 
         throw new InvalidOperationException($"{Schema.Type.Name}.{string.Join('.', path)} is not declared as a field to query so; declare an index for it in the schema.");
     }
 
-    private Field[] FieldsOf(DocumentIndex index) => [.. index.Fields.Select(path => Field.Of(Schema.Type, path))];
+    private Field[] FieldsOf(DocumentIndex index) => [.. index.Fields.Select(path => Field.Of(Body, Schema.Type, path))];
 
     private Index ToIndex(DocumentIndex index)
     {

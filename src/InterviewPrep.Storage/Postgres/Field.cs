@@ -21,12 +21,12 @@ internal sealed class Field
 
     private readonly string _cast;
 
-    private Field(IReadOnlyList<string> names, Type leaf, bool mayBeNull)
+    private Field(string root, IReadOnlyList<string> names, Type leaf, bool mayBeNull)
     {
         Name = string.Join('_', names);
         var path = string.Join(',', names.Select(name => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'"));
-        Json = $"(data #> array[{path}])";
-        Raw = $"(data #>> array[{path}])";
+        Json = $"({root} #> array[{path}])";
+        Raw = $"({root} #>> array[{path}])";
         MayBeNull = mayBeNull;
         _cast = leaf.IsEnum ? "" : s_casts.GetValueOrDefault(leaf, "?");
     }
@@ -53,7 +53,8 @@ internal sealed class Field
         _ => $"({text}{_cast})",
     };
 
-    public static Field Of(Type document, IReadOnlyList<string> path)
+    /// <param name="root">The document's JSON in SQL.</param>
+    public static Field Of(string root, Type document, IReadOnlyList<string> path)
     {
         var names = new List<string>();
         var type = document;
@@ -66,7 +67,7 @@ internal sealed class Field
             type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         }
 
-        return new Field(names, ValueId.ValueOf(type)?.PropertyType ?? type, mayBeNull);
+        return new Field(root, names, ValueId.ValueOf(type)?.PropertyType ?? type, mayBeNull);
     }
 
     /// <summary>A value of the field's type as the text that lies in the JSON; null for null.</summary>

@@ -86,7 +86,7 @@ internal sealed class GroupCommit(PostgresDocumentStore store)
         if (transaction is not null)
         {
             var also = group.Where(one => stored.Contains(one.Append.StreamId)).SelectMany(one => one.Also).ToList();
-            await Statement.RunAsync(also, transaction, cancellationToken);
+            await Statement.RunAsync(also, connection, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

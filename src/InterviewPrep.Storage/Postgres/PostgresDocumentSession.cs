@@ -88,7 +88,7 @@ internal sealed class PostgresDocumentSession(PostgresDocumentStore store) : Pos
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         try
         {
-            await Statement.RunAsync(statements, transaction, cancellationToken);
+            await Statement.RunAsync(statements, connection, cancellationToken);
         }
         catch (AlreadySavedException)
         {

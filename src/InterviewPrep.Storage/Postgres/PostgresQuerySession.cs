@@ -9,6 +9,8 @@ namespace InterviewPrep.Storage.Postgres;
 /// <summary>Reads; each read takes a connection from the pool and is repeated after a transient fault.</summary>
 internal class PostgresQuerySession(PostgresDocumentStore store) : IQuerySession
 {
+    private readonly SqlReader _reader = new(store.Database);
+
     protected PostgresDocumentStore Owner { get; } = store;
 
     public async Task<T?> LoadAsync<T>(string id, CancellationToken cancellationToken = default) where T : class =>
@@ -16,7 +18,7 @@ internal class PostgresQuerySession(PostgresDocumentStore store) : IQuerySession
 
     public async Task<Revisioned<T>?> LoadRevisionedAsync<T>(string id, CancellationToken cancellationToken = default) where T : class
     {
-        var found = await ReadAsync(
+        var found = await _reader.ReadAsync(
             $"select data, revision from {Owner.Table(typeof(T)).Name} where id = $1",
             [SqlParameters.Text(id)],
             row => new Revisioned<T>((T)StorageJson.Read(row.GetString(0), typeof(T)), row.GetInt64(1)),
@@ -25,16 +27,16 @@ internal class PostgresQuerySession(PostgresDocumentStore store) : IQuerySession
     }
 
     public Task<IReadOnlyList<T>> LoadManyAsync<T>(IEnumerable<string> ids, CancellationToken cancellationToken = default) where T : class =>
-        ReadAsync(
+        _reader.ReadAsync(
             $"select data from {Owner.Table(typeof(T)).Name} where id = any($1)",
             [SqlParameters.Of(ids.Distinct().ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)],
             row => (T)StorageJson.Read(row.GetString(0), typeof(T)),
             cancellationToken);
 
-    public IDocumentQuery<T> Query<T>() where T : class => new DocumentQuery<T>(this, Owner.Table(typeof(T)));
+    public IDocumentQuery<T> Query<T>() where T : class => new DocumentQuery<T>(_reader, Owner.Table(typeof(T)));
 
     public Task<IReadOnlyList<StoredEvent>> FetchStreamAsync(string streamId, long afterVersion = 0, long? toVersion = null, CancellationToken cancellationToken = default) =>
-        ReadAsync(EventsSql, EventsOf(streamId, afterVersion, toVersion), Owner.Events.Read, cancellationToken);
+        _reader.ReadAsync(EventsSql, EventsOf(streamId, afterVersion, toVersion), Owner.Events.Read, cancellationToken);
 
     public async IAsyncEnumerable<StoredEvent> ReadStreamAsync(
         string streamId, long afterVersion = 0, long? toVersion = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -48,7 +50,7 @@ internal class PostgresQuerySession(PostgresDocumentStore store) : IQuerySession
 
     public async Task<StreamState?> FetchStreamStateAsync(string streamId, CancellationToken cancellationToken = default)
     {
-        var found = await ReadAsync(
+        var found = await _reader.ReadAsync(
             "select version, created_at, last_at from streams where id = $1 and version > 0",
             [SqlParameters.Text(streamId)],
             row => new StreamState(streamId, row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.GetFieldValue<DateTimeOffset>(2)),
@@ -65,23 +67,9 @@ internal class PostgresQuerySession(PostgresDocumentStore store) : IQuerySession
     }
 
     public Task<IReadOnlyList<T>> QuerySqlAsync<T>(string sql, object? parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken = default) =>
-        ReadAsync(sql, SqlParameters.Named(parameters), read, cancellationToken);
+        _reader.ReadAsync(sql, SqlParameters.Named(parameters), read, cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    internal async Task<IReadOnlyList<T>> ReadAsync<T>(
-        string sql, IReadOnlyList<NpgsqlParameter> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        await Faults.Pipeline.ExecuteAsync(async cancel =>
-        {
-            await using var command = Owner.Database.CreateCommand(sql);
-            foreach (var parameter in parameters)
-                command.Parameters.Add(parameter.Clone());
-            var found = new List<T>();
-            await using var rows = await command.ExecuteReaderAsync(cancel);
-            while (await rows.ReadAsync(cancel))
-                found.Add(read(rows));
-            return found;
-        }, cancellationToken);
 
     private const string EventsSql = $"select {EventNames.Columns} from events where stream_id = $1 and version > $2 and version <= $3 order by version";
 

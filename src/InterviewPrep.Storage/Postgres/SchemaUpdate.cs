@@ -41,6 +41,9 @@ public static class SchemaUpdate
 
     /// <exception cref="InvalidOperationException">A file that was applied has another content now.</exception>
     public static Task ApplyAsync(NpgsqlDataSource database, StorageSchema schema, IEnumerable<SqlFiles> files, CancellationToken cancellationToken = default) =>
+        ApplyAsync(database, [.. schema.Documents.Values.Select(document => new DocumentTable(document))], [SqlFiles.Own, .. files], cancellationToken);
+
+    internal static Task ApplyAsync(NpgsqlDataSource database, IReadOnlyList<DocumentTable> tables, IReadOnlyList<SqlFiles> files, CancellationToken cancellationToken) =>
         Faults.Pipeline.ExecuteAsync(async cancel =>
         {
             await using var connection = await database.OpenConnectionAsync(cancel);
@@ -48,8 +51,8 @@ public static class SchemaUpdate
             await RunAsync(connection, "set local client_min_messages = warning", cancel); // no notice for what exists
             await RunAsync(connection, Lock, cancel);
             await RunAsync(connection, History, cancel);
-            await ApplyFilesAsync(connection, [SqlFiles.Own, .. files], cancel);
-            foreach (var table in schema.Documents.Values.Select(document => new DocumentTable(document)))
+            await ApplyFilesAsync(connection, files, cancel);
+            foreach (var table in tables)
                 await ApplyTableAsync(connection, table, cancel);
             await RunAsync(connection, "delete from operations where at < now() - interval '1 day'", cancel);
             await transaction.CommitAsync(cancel);
@@ -89,7 +92,8 @@ public static class SchemaUpdate
         await using var command = new NpgsqlCommand(
             """
             select 'drop index if exists ' || quote_ident(indexname) from pg_indexes
-            where schemaname = current_schema() and tablename = $1 and indexname <> $1 || '_pkey' and indexname <> all($2)
+            where schemaname = current_schema() and tablename = $1 and indexname <> all($2)
+              and indexname ~ ('^' || $1 || '_(plain|unique|array|fulltext)_')
             """, connection);
         command.Parameters.Add(SqlParameters.Text(table.Name));
         command.Parameters.AddWithValue(table.Indexes.Select(index => index.Name).ToArray());

@@ -25,13 +25,13 @@ internal sealed record Statement(string Sql, params IReadOnlyList<NpgsqlParamete
         return command;
     }
 
-    /// <summary>Runs all in one round trip inside the transaction.</summary>
+    /// <summary>Runs all in one round trip inside the transaction that is open on the connection.</summary>
     /// <exception cref="Exception">The port's exception of the first that failed.</exception>
-    public static async Task RunAsync(IReadOnlyList<Statement> statements, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    public static async Task RunAsync(IReadOnlyList<Statement> statements, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if (statements.Count == 0)
             return;
-        await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
+        await using var batch = new NpgsqlBatch(connection);
         foreach (var statement in statements)
             batch.BatchCommands.Add(statement.ToCommand());
         try

@@ -40,6 +40,9 @@ public static class FeatureRegistration
         services.AddSingleton<Readiness>();
         services.AddHostedService<ReadyNotice>();
         foreach (var feature in Features) Add(feature, services, builder.Configuration);
+#if MARTEN
+        Storage.Marten.MartenRegistration.AddMartenStorage(services, builder.Configuration);
+#endif
     }
 
     public static void UseFeatures(this WebApplication app)
