@@ -1,12 +1,17 @@
+using InterviewPrep.Domain.Rooms.Live;
+
 namespace InterviewPrep.Domain.Rooms;
 
 internal static class Deadlines
 {
     /// <summary>Closes the rounds whose time is up and submits their text as it stands: once, because an ended round has no deadline left.</summary>
-    public static IReadOnlyList<RoomEvent> Passed(RoomState state, DateTimeOffset now) =>
-        state.Due is { } due && due <= now
-            ? [.. state.Rounds.Where(r => r.EndedAt is null && r.Deadline <= now).SelectMany(r => Passed(state, r))]
-            : [];
+    public static IReadOnlyList<RoomEvent> Passed(RoomState state, DateTimeOffset now)
+    {
+        if (state.Due is not { } due || due > now) return [];
+        return state.Live is { } live
+            ? LiveDecisions.Passed(state, live, now)
+            : [.. state.Rounds.Where(r => r.EndedAt is null && r.Deadline <= now).SelectMany(r => Passed(state, r))];
+    }
 
     private static IEnumerable<RoomEvent> Passed(RoomState state, Round round)
     {

@@ -26,5 +26,21 @@ public sealed record Refusal(string Code, string Message)
     public static readonly Refusal RunGoesOn = new("run-goes-on", "The run before is still being judged. Wait for its result.");
     public static readonly Refusal TooManyRuns = new("too-many-runs", "That is a lot of runs at once. Wait a few seconds.");
 
+    public static readonly Refusal NotLive = new("not-live", "This is a drill: that belongs to live sessions.");
+    public static readonly Refusal NotInLive = new("not-in-live", "In a live session the round goes on until its time is up, or both agree to move on.");
+    public static readonly Refusal NotBegun = new("not-begun", "The session begins once both are here and have answered about recording.");
+    public static readonly Refusal SessionOver = new("session-over", "This session is over.");
+    public static readonly Refusal OnlyInterviewer = new("only-interviewer", "Only the interviewer of this round can do that.");
+    public static readonly Refusal OnlyCandidate = new("only-candidate", "Only the candidate of this round can do that.");
+    public static readonly Refusal NothingToRun = new("nothing-to-run", "This round has no code to run.");
+    public static readonly Refusal NotRevealed = new("not-revealed", "The interviewer has not shown the question yet.");
+    public static readonly Refusal ProposalOpen = new("proposal-open", "There is a proposal already: answer it first.");
+    public static readonly Refusal NoProposal = new("no-proposal", "There is no proposal to answer any more.");
+    public static readonly Refusal OwnProposal = new("own-proposal", "The other one has to agree.");
+    public static readonly Refusal NobodyMissing = new("nobody-missing", "The other one is here, or may still come within the minute.");
+    public static readonly Refusal NoSuchObserver = new("no-such-observer", "There is no such observer here.");
+    public static readonly Refusal NoSeatLeft = new("no-seat-left", "Two observers are here already.");
+    public static readonly Refusal BoardFull = new("board-full", "The whiteboard is full. Remove something first.");
+
     public static Refusal Malformed(string what) => new("malformed", what);
 }

@@ -1,3 +1,4 @@
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Domain.Text;
 
 namespace InterviewPrep.Domain.Rooms;
@@ -9,6 +10,9 @@ public abstract record RoomCommand
     /// <param name="TimeLimit">Null: untimed.</param>
     public sealed record OpenDrill(UserId By, string Name, QuestionRef Question, string Starter, int HintsTotal, TimeSpan? TimeLimit) : RoomCommand;
 
+    /// <summary>Opens a room for two people who interview each other.</summary>
+    public sealed record OpenSession(SessionPlan Plan, Person First, Person Second) : RoomCommand;
+
     /// <summary>What a member wants in a round.</summary>
     public abstract record InRound(UserId By, int Round) : RoomCommand;
 
@@ -18,6 +22,9 @@ public abstract record RoomCommand
 
     /// <param name="Sha256">Lower-case hex.</param>
     public sealed record ReportTextHash(UserId By, int Round, int Version, string Sha256) : InRound(By, Round);
+
+    /// <summary>Shows the candidate of a live session the question.</summary>
+    public sealed record RevealQuestion(UserId By, int Round) : InRound(By, Round);
 
     /// <param name="Ladder">All hints of the question.</param>
     public sealed record RevealHint(UserId By, int Round, IReadOnlyList<string> Ladder) : InRound(By, Round);

@@ -1,5 +1,7 @@
 using InterviewPrep.Domain.Text;
 
+using InterviewPrep.Domain.Rooms.Live;
+
 namespace InterviewPrep.Domain.Rooms;
 
 /// <summary>The rules of a room: state, command and time in, events out. Nothing here waits, reads or writes.</summary>
@@ -14,6 +16,8 @@ public static class RoomDecisions
         new MemberJoined(now, command.By, command.Name, RoomRole.Candidate),
         new RoundStarted(now, 1, command.Question, command.Starter, command.HintsTotal, now + command.TimeLimit));
 
+    public static Decision Open(RoomCommand.OpenSession command, DateTimeOffset now) => LiveDecisions.Open(command, now);
+
     /// <summary>What is due by the clock happens first, then the command is decided upon.</summary>
     public static Decision Decide(RoomState state, RoomCommand command, DateTimeOffset now)
     {
@@ -24,6 +28,7 @@ public static class RoomDecisions
             RoomCommand.Tick => Decision.Nothing,
             RoomCommand.FinishRun c => FinishRun(after, c, now),
             RoomCommand.InRound c => InRound(after, c, now),
+            LiveCommand c => LiveDecisions.Decide(after, c, now),
             _ => throw new ArgumentException($"{command.GetType().Name} is no command to an open room.", nameof(command)),
         };
         return due.Count == 0 ? decision : decision with { Events = [.. due, .. decision.Events] };
@@ -32,14 +37,15 @@ public static class RoomDecisions
     private static Decision InRound(RoomState state, RoomCommand.InRound command, DateTimeOffset now)
     {
         if (state.Find(command.By) is not { } member) return Decision.Refuse(Refusal.NotAMember);
-        if (member.Role is not RoomRole.Candidate) return Decision.Refuse(Refusal.OnlyReads);
-        if (state.Find(command.Round) is not { } round) return Decision.Refuse(Refusal.NoSuchRound);
+        if (state.Find(command.Round) is not { } round) return Decision.Refuse(member.Role is RoomRole.Observer ? Refusal.OnlyReads : Refusal.NoSuchRound);
+        if (Roles.RefusalOf(state, member, round, command) is { } refusal) return Decision.Refuse(refusal);
         if (command is RoomCommand.EditText edit) return Editing.Edit(round, edit, now); // a resend is recognised after the end too
         if (command is RoomCommand.ReportTextHash hash) return Editing.CompareHash(round, hash, now);
-        if (command is RoomCommand.RevealSolution solution) return RevealSolution(round, solution, now);
+        if (command is RoomCommand.RevealSolution solution) return RevealSolution(state, round, solution, now);
         if (round.EndedAt is not null) return Decision.Refuse(Refusal.RoundOver);
         return command switch
         {
+            RoomCommand.RevealQuestion c => RevealQuestion(round, c, now),
             RoomCommand.RevealHint c => RevealHint(round, c, now),
             RoomCommand.ResetToStarter c => Editing.Replace(round, round.Starter, new StarterRestored(now, round.Number, c.By), c.By, now),
             RoomCommand.RestoreDraft c => Editing.Replace(round, c.Text, new DraftRestored(now, round.Number, c.By, c.Version), c.By, now),
@@ -50,14 +56,23 @@ public static class RoomDecisions
         };
     }
 
+    /// <summary>The starter comes with the question, before what may have been written meanwhile.</summary>
+    private static Decision RevealQuestion(Round round, RoomCommand.RevealQuestion command, DateTimeOffset now)
+    {
+        if (round.IsRevealed) return Decision.Nothing;
+        var revealed = new QuestionRevealed(now, round.Number, command.By);
+        var text = string.IsNullOrWhiteSpace(round.Document.Text) ? round.Starter : $"{round.Starter}\n{round.Document.Text}";
+        return text == round.Document.Text ? Decision.Accept(revealed) : Editing.Replace(round, text, revealed, command.By, now);
+    }
+
     private static Decision RevealHint(Round round, RoomCommand.RevealHint command, DateTimeOffset now) =>
         round.Hints.Count >= command.Ladder.Count
             ? Decision.Refuse(Refusal.NoHintLeft)
             : Decision.Accept(new HintRevealed(now, round.Number, round.Hints.Count + 1, command.Ladder[round.Hints.Count], command.By));
 
-    private static Decision RevealSolution(Round round, RoomCommand.RevealSolution command, DateTimeOffset now)
+    private static Decision RevealSolution(RoomState state, Round round, RoomCommand.RevealSolution command, DateTimeOffset now)
     {
-        if (round.Outcome is null) return Decision.Refuse(Refusal.RoundGoesOn);
+        if (round.Outcome is null && state.Live is null) return Decision.Refuse(Refusal.RoundGoesOn);
         return round.Solution is not null
             ? Decision.Nothing
             : Decision.Accept(new SolutionRevealed(now, round.Number, command.Source, command.Approaches, command.By));
@@ -80,14 +95,17 @@ public static class RoomDecisions
         var run = round?.Runs.Find(r => r.Id == command.Run);
         if (round is null || run is not { Result: null }) return Decision.Nothing; // judged already, by another node or before a crash
         var finished = new RunFinished(now, command.Round, command.Run, command.Result);
-        return OutcomeAfter(round, run, command.Result) is { } outcome
+        return OutcomeAfter(state, round, run, command.Result) is { } outcome
             ? Decision.Accept([finished, .. End(state, command.Round, outcome, now)])
             : Decision.Accept(finished);
     }
 
-    private static RoundOutcome? OutcomeAfter(Round round, Run run, RunResult result)
+    /// <summary>An accepted answer ends a drill; a live round goes on with questions about it until its time is up.</summary>
+    private static RoundOutcome? OutcomeAfter(RoomState state, Round round, Run run, RunResult result)
     {
         if (round.Outcome is not null || run.Kind is not RunKind.Submission) return null;
+        if (state.Live is not null && round.EndedAt is null) return null;
+        if (state.Live is not null && round.IsAccepted) return RoundOutcome.Solved;
         if (result.Verdict is RunVerdict.Accepted) return RoundOutcome.Solved;
         return round.EndedAt is not null && round.Document.Version == run.Version ? RoundOutcome.DeadlinePassed : null;
     }

@@ -1,3 +1,4 @@
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Domain.Text;
 
 namespace InterviewPrep.Domain.Rooms;
@@ -6,13 +7,24 @@ namespace InterviewPrep.Domain.Rooms;
 /// <param name="At">When, by the server's clock.</param>
 public abstract record RoomEvent(DateTimeOffset At);
 
-public sealed record RoomOpened(DateTimeOffset At, RoomKind Kind) : RoomEvent(At);
+/// <param name="Plan">Of a live session; a drill has none.</param>
+public sealed record RoomOpened(DateTimeOffset At, RoomKind Kind, SessionPlan? Plan = null) : RoomEvent(At);
 
 public sealed record MemberJoined(DateTimeOffset At, UserId Member, string Name, RoomRole Role) : RoomEvent(At);
 
 /// <param name="Round">Counts from 1.</param>
-/// <param name="Deadline">Null: untimed.</param>
-public sealed record RoundStarted(DateTimeOffset At, int Round, QuestionRef Question, string Starter, int HintsTotal, DateTimeOffset? Deadline) : RoomEvent(At);
+/// <param name="Deadline">Null: untimed, or ended by the phases of a live session.</param>
+/// <param name="Candidate">Who answers in a live session, where the text is empty until the question is revealed; null in a drill.</param>
+/// <param name="IsCoding">Whether there is something to run.</param>
+public sealed record RoundStarted(
+    DateTimeOffset At,
+    int Round,
+    QuestionRef Question,
+    string Starter,
+    int HintsTotal,
+    DateTimeOffset? Deadline,
+    UserId? Candidate = null,
+    bool IsCoding = true) : RoomEvent(At);
 
 /// <param name="Version">The document's version before the first update.</param>
 public sealed record TextEdited(DateTimeOffset At, int Round, int Version, UserId Member, IReadOnlyList<TextUpdate> Updates) : RoomEvent(At);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Domain.Text;
 
 namespace InterviewPrep.Domain.Rooms;
@@ -8,23 +9,50 @@ public sealed record RoomState(
     RoomKind Kind,
     ImmutableList<Member> Members,
     ImmutableList<Round> Rounds,
-    bool Open)
+    bool Open,
+    LiveState? Live = null)
 {
-    public static RoomState Start(RoomOpened opened) => new(opened.Kind, [], [], Open: true);
+    public static RoomState Start(RoomOpened opened) =>
+        new(opened.Kind, [], [], Open: true, opened.Plan is { } plan ? LiveState.Start(plan, opened.At) : null);
 
     public Member? Find(UserId id) => Members.Find(m => m.Id == id);
+
+    /// <summary>Those who take part: everybody but observers.</summary>
+    public IEnumerable<Member> Participants => Members.Where(m => m.Role is not RoomRole.Observer);
+
+    /// <summary>Whether what happens may be kept: a drill is one's own, a live session needs the consent of everybody who takes or took part.</summary>
+    public bool IsRecorded => Live is null || (Live.Consents.Count > 1 && Live.Consents.Values.All(c => c.Recording));
+
+    /// <summary>A member's role now; in a live session roles change with the rounds.</summary>
+    public RoomRole RoleOf(Member member) => Live is null ? member.Role : RoleIn(Phases.RoundAhead(Live.Phase), member);
+
+    /// <summary>A member's role in a round, also in one that is still to come.</summary>
+    public RoomRole RoleIn(int round, Member member)
+    {
+        if (Live is null || member.Role is RoomRole.Observer) return member.Role;
+        var planned = Live.Plan.Rounds[Math.Clamp(round, 1, Live.Plan.Rounds.Count) - 1];
+        return planned.Candidate == member.Id ? RoomRole.Candidate : RoomRole.Interviewer;
+    }
 
     public Round? Find(int round) => round >= 1 && round <= Rounds.Count ? Rounds[round - 1] : null;
 
     /// <summary>The next moment at which the room has to act by itself.</summary>
-    public DateTimeOffset? Due => Rounds.Where(r => r.EndedAt is null).Min(r => r.Deadline);
+    public DateTimeOffset? Due => Live is null ? Rounds.Where(r => r.EndedAt is null).Min(r => r.Deadline) : Live.Due;
 
-    public RoomState Apply(RoomEvent happened) => happened switch
+    public RoomState Apply(RoomEvent happened)
+    {
+        var after = ApplyToRoom(happened);
+        return after.Live is null ? after : after with { Live = after.Live.Apply(happened) };
+    }
+
+    private RoomState ApplyToRoom(RoomEvent happened) => happened switch
     {
         MemberJoined e => this with { Members = Members.Add(new Member(e.Member, e.Name, e.Role)) },
+        MemberLeft e => this with { Members = Members.RemoveAll(m => m.Id == e.Member) },
         RoundStarted e => this with { Rounds = Rounds.Add(Round.Start(e)) },
         RoomClosed => this with { Open = false },
         TextEdited e => In(e.Round, r => r.Edited(e)),
+        QuestionRevealed e => In(e.Round, r => r with { IsRevealed = true }),
         HintRevealed e => In(e.Round, r => r with { Hints = r.Hints.Add(e.Text) }),
         RunRequested e => In(e.Round, r => r.Began(new Run(e.Run, e.Kind, e.Version, e.At, Automatic: false, e.Input, r.Document.Text))),
         AnswerSubmitted e => In(e.Round, r => r.Began(new Run(e.Run, RunKind.Submission, e.Version, e.At, e.Automatic, Input: null, r.Document.Text))),

@@ -7,6 +7,11 @@ namespace InterviewPrep.Domain.Rooms;
 /// <param name="EndedAt">From then on the text stands still; <see cref="Outcome"/> may still wait for the last answer to be judged.</param>
 /// <param name="Runs">The latest, oldest first.</param>
 /// <param name="Submissions">Answers that were judged by all cases.</param>
+/// <param name="Candidate">Who answers in a live session; null in a drill.</param>
+/// <param name="IsCoding">Whether there is something to run.</param>
+/// <param name="IsRevealed">Whether the candidate sees the question.</param>
+/// <param name="IsAccepted">Whether a submission was accepted.</param>
+/// <param name="JudgedVersion">The version of the last submission; -1 while there is none.</param>
 /// <param name="Clients">Whose an editor instance is: nobody may write in another's name.</param>
 public sealed record Round(
     int Number,
@@ -22,16 +27,25 @@ public sealed record Round(
     ImmutableList<Run> Runs,
     ImmutableDictionary<string, UserId> Clients,
     Solution? Solution,
-    int Submissions = 0)
+    int Submissions = 0,
+    UserId? Candidate = null,
+    bool IsCoding = true,
+    bool IsRevealed = true,
+    bool IsAccepted = false,
+    int JudgedVersion = -1)
 {
     /// <summary>Runs that are kept at hand; the recording has them all.</summary>
     public const int MaxRuns = 10;
 
     public static Round Start(RoundStarted e) => new(
         e.Round, e.Question, e.Starter, e.HintsTotal, e.At, e.Deadline, EndedAt: null, Outcome: null,
-        TextDocument.Start(e.Starter), [], [], ImmutableDictionary<string, UserId>.Empty, Solution: null);
+        TextDocument.Start(e.Candidate is null ? e.Starter : ""), [], [], ImmutableDictionary<string, UserId>.Empty, Solution: null,
+        Candidate: e.Candidate, IsCoding: e.IsCoding, IsRevealed: e.Candidate is null);
 
     public Run? Running(RunKind kind) => Runs.Find(r => r.Kind == kind && r.Result is null);
+
+    /// <summary>Whether there is an answer that no submission has judged as it stands.</summary>
+    internal bool HasUnjudgedText => IsCoding && IsRevealed && Document.Version != JudgedVersion && Document.Text != Starter && !string.IsNullOrWhiteSpace(Document.Text);
 
     internal Round Edited(TextEdited e)
     {
@@ -52,6 +66,7 @@ public sealed record Round(
         var at = Runs.FindIndex(r => r.Id == e.Run);
         if (at < 0) return this;
         var runs = Runs.SetItem(at, Runs[at] with { Result = e.Result, Source = null });
-        return this with { Runs = runs, Submissions = Submissions + (Runs[at].Kind is RunKind.Submission ? 1 : 0) };
+        if (Runs[at].Kind is not RunKind.Submission) return this with { Runs = runs };
+        return this with { Runs = runs, Submissions = Submissions + 1, IsAccepted = IsAccepted || e.Result.Verdict is RunVerdict.Accepted, JudgedVersion = Runs[at].Version };
     }
 }

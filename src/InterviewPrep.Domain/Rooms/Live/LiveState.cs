@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace InterviewPrep.Domain.Rooms.Live;
+
+/// <summary>What a live session has beyond members and rounds.</summary>
+/// <param name="Ends">When the phase ends by itself; null once the session is over.</param>
+/// <param name="Arrived">Participants who have been in the room.</param>
+/// <param name="Missing">Participants who had not come when their minute was over, and have not come since.</param>
+/// <param name="Consents">Answers about recording; who has not answered is not in it.</param>
+/// <param name="Chat">The latest messages, oldest first.</param>
+/// <param name="Board">The whiteboard: the newest state of each element, by its id.</param>
+public sealed record LiveState(
+    SessionPlan Plan,
+    Phase Phase,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? Ends,
+    ImmutableHashSet<UserId> Arrived,
+    ImmutableHashSet<UserId> Missing,
+    ImmutableDictionary<UserId, Consent> Consents,
+    Proposal? Proposal,
+    ImmutableList<ChatMessage> Chat,
+    ImmutableDictionary<string, BoardElement> Board)
+{
+    /// <summary>Messages at hand; the recording has them all.</summary>
+    public const int MaxChat = 200;
+
+    public static LiveState Start(SessionPlan plan, DateTimeOffset now) => new(
+        plan, Phase.Arrival, now, now, [], [], ImmutableDictionary<UserId, Consent>.Empty, Proposal: null, [], ImmutableDictionary<string, BoardElement>.Empty);
+
+    /// <summary>When participants count as missing; null when they do already, or the session has begun.</summary>
+    internal DateTimeOffset? DueForMissing => Phase is Phase.Arrival && Missing.IsEmpty && Arrived.Count < 2 ? OpenedAt + Phases.NoShow : null;
+
+    internal DateTimeOffset? Due => DueForMissing is { } missing && missing < Ends ? missing : Ends;
+
+    internal LiveState Apply(RoomEvent happened) => happened switch
+    {
+        PhaseStarted e => this with { Phase = e.Phase, Ends = e.Ends, Proposal = null },
+        PhaseExtended e => this with { Ends = e.Ends },
+        MemberArrived e => this with { Arrived = Arrived.Add(e.Member), Missing = Missing.Remove(e.Member) },
+        MemberMissed e => this with { Missing = Missing.Add(e.Member) },
+        ConsentAnswered e => this with { Consents = Consents.SetItem(e.Member, e.Consent) },
+        ProposalMade e => this with { Proposal = new Proposal(e.Member, e.Kind, e.Minutes, e.At) },
+        ProposalAnswered => this with { Proposal = null },
+        ChatSent e => this with { Chat = (Chat.Count < MaxChat ? Chat : Chat.RemoveAt(0)).Add(new ChatMessage(e.Member, e.At, e.Text)) },
+        BoardDrawn e => this with { Board = Board.SetItems(e.Elements.Select(element => KeyValuePair.Create(element.Id, element))) },
+        RoomClosed => this with { Phase = Phase.Over, Ends = null, Proposal = null },
+        _ => this,
+    };
+}
+
+/// <summary>Somebody's answer about being recorded.</summary>
+/// <param name="Recording">Text, runs, chat and whiteboard.</param>
+/// <param name="Audio">The own voice too; never without <paramref name="Recording"/>.</param>
+public sealed record Consent(bool Recording, bool Audio);
+
+[JsonConverter(typeof(JsonStringEnumConverter<ProposalKind>))]
+public enum ProposalKind
+{
+    MoreTime,
+
+    /// <summary>On to the next phase.</summary>
+    MoveOn,
+}
+
+/// <summary>Something that happens when the other participant agrees.</summary>
+/// <param name="Minutes">Of more time; otherwise 0.</param>
+public sealed record Proposal(UserId By, ProposalKind Kind, int Minutes, DateTimeOffset At);
+
+public sealed record ChatMessage(UserId By, DateTimeOffset At, string Text);
+
+/// <summary>One element of the whiteboard, last writer wins: the higher version, and with equal versions the lower nonce.</summary>
+/// <param name="Json">The library's own form of it; opaque here.</param>
+public sealed record BoardElement(string Id, int Version, long Nonce, string Json)
+{
+    internal bool Beats(BoardElement other) => Version != other.Version ? Version > other.Version : Nonce < other.Nonce;
+}
