@@ -29,6 +29,7 @@ public sealed record Refusal(string Code, string Message)
     public static readonly Refusal NotLive = new("not-live", "This is a drill: that belongs to live sessions.");
     public static readonly Refusal NotInLive = new("not-in-live", "In a live session the round goes on until its time is up, or both agree to move on.");
     public static readonly Refusal NotBegun = new("not-begun", "The session begins once both are here and have answered about recording.");
+    public static readonly Refusal NotRecorded = new("not-recorded", "This session began without a recording, or somebody took the consent back: it stays unrecorded.");
     public static readonly Refusal SessionOver = new("session-over", "This session is over.");
     public static readonly Refusal OnlyInterviewer = new("only-interviewer", "Only the interviewer of this round can do that.");
     public static readonly Refusal OnlyCandidate = new("only-candidate", "Only the candidate of this round can do that.");

@@ -21,7 +21,7 @@ public sealed record RoomState(
     public IEnumerable<Member> Participants => Members.Where(m => m.Role is not RoomRole.Observer);
 
     /// <summary>Whether what happens may be kept: a drill is one's own, a live session needs the consent of everybody who takes or took part.</summary>
-    public bool IsRecorded => Live is null || (Live.Consents.Count > 1 && Live.Consents.Values.All(c => c.Recording));
+    public bool IsRecorded => Live is null or { IsRecorded: true };
 
     /// <summary>A member's role now; in a live session roles change with the rounds.</summary>
     public RoomRole RoleOf(Member member) => Live is null ? member.Role : RoleIn(Phases.RoundAhead(Live.Phase), member);

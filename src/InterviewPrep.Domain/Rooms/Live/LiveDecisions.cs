@@ -73,6 +73,7 @@ internal static class LiveDecisions
         var consent = command.Consent with { Audio = command.Consent is { Recording: true, Audio: true } };
         if (live.Consents.GetValueOrDefault(command.By) == consent) return Decision.Nothing;
         if (!state.Open) return Decision.Refuse(Refusal.SessionOver);
+        if (consent.Recording && live.IsUnrecorded) return Decision.Refuse(Refusal.NotRecorded);
         return MaybeBegin(state, new ConsentAnswered(now, command.By, consent), now);
     }
 

@@ -10,6 +10,10 @@ namespace InterviewPrep.Domain.Rooms.Live;
 /// <param name="Consents">Answers about recording; who has not answered is not in it.</param>
 /// <param name="Chat">The latest messages, oldest first.</param>
 /// <param name="Board">The whiteboard: the newest state of each element, by its id.</param>
+/// <param name="People">Everybody who has joined, observers and those who have left included.</param>
+/// <param name="Left">Who went for good, and in which phase.</param>
+/// <param name="Begun">The phases so far, each with its beginning.</param>
+/// <param name="IsUnrecorded">For good: somebody did not consent when the session began, or has withdrawn since.</param>
 public sealed record LiveState(
     SessionPlan Plan,
     Phase Phase,
@@ -20,13 +24,23 @@ public sealed record LiveState(
     ImmutableDictionary<UserId, Consent> Consents,
     Proposal? Proposal,
     ImmutableList<ChatMessage> Chat,
-    ImmutableDictionary<string, BoardElement> Board)
+    ImmutableDictionary<string, BoardElement> Board,
+    ImmutableList<Member> People,
+    ImmutableDictionary<UserId, Phase> Left,
+    ImmutableList<PhaseTime> Begun,
+    bool IsUnrecorded = false)
 {
     /// <summary>Messages at hand; the recording has them all.</summary>
     public const int MaxChat = 200;
 
     public static LiveState Start(SessionPlan plan, DateTimeOffset now) => new(
-        plan, Phase.Arrival, now, now, [], [], ImmutableDictionary<UserId, Consent>.Empty, Proposal: null, [], ImmutableDictionary<string, BoardElement>.Empty);
+        plan, Phase.Arrival, now, now, [], [], ImmutableDictionary<UserId, Consent>.Empty, Proposal: null, [], ImmutableDictionary<string, BoardElement>.Empty,
+        [], ImmutableDictionary<UserId, Phase>.Empty, []);
+
+    /// <summary>Whether both consent, and have done so ever since the session began: a withdrawal counts for all of it.</summary>
+    public bool IsRecorded => !IsUnrecorded && AllConsent;
+
+    private bool AllConsent => Consents.Count > 1 && Consents.Values.All(c => c.Recording);
 
     /// <summary>When participants count as missing; null when they do already, or the session has begun.</summary>
     internal DateTimeOffset? DueForMissing => Phase is Phase.Arrival && Missing.IsEmpty && Arrived.Count < 2 ? OpenedAt + Phases.NoShow : null;
@@ -35,11 +49,13 @@ public sealed record LiveState(
 
     internal LiveState Apply(RoomEvent happened) => happened switch
     {
-        PhaseStarted e => this with { Phase = e.Phase, Ends = e.Ends, Proposal = null },
+        MemberJoined e => this with { People = People.RemoveAll(m => m.Id == e.Member).Add(new Member(e.Member, e.Name, e.Role)), Left = Left.Remove(e.Member) },
+        MemberLeft e => this with { Left = Left.SetItem(e.Member, Phase) },
+        PhaseStarted e => Began(e),
         PhaseExtended e => this with { Ends = e.Ends },
         MemberArrived e => this with { Arrived = Arrived.Add(e.Member), Missing = Missing.Remove(e.Member) },
         MemberMissed e => this with { Missing = Missing.Add(e.Member) },
-        ConsentAnswered e => this with { Consents = Consents.SetItem(e.Member, e.Consent) },
+        ConsentAnswered e => this with { Consents = Consents.SetItem(e.Member, e.Consent), IsUnrecorded = IsUnrecorded || (Phase > Phase.Arrival && !e.Consent.Recording) },
         ProposalMade e => this with { Proposal = new Proposal(e.Member, e.Kind, e.Minutes, e.At) },
         ProposalAnswered => this with { Proposal = null },
         ChatSent e => this with { Chat = (Chat.Count < MaxChat ? Chat : Chat.RemoveAt(0)).Add(new ChatMessage(e.Member, e.At, e.Text)) },
@@ -47,7 +63,15 @@ public sealed record LiveState(
         RoomClosed => this with { Phase = Phase.Over, Ends = null, Proposal = null },
         _ => this,
     };
+
+    private LiveState Began(PhaseStarted e) => this with
+    {
+        Phase = e.Phase, Ends = e.Ends, Proposal = null, Begun = Begun.Add(new PhaseTime(e.Phase, e.At)),
+        IsUnrecorded = IsUnrecorded || (e.Phase is Phase.Introduction && !AllConsent),
+    };
 }
+
+public sealed record PhaseTime(Phase Phase, DateTimeOffset At);
 
 /// <summary>Somebody's answer about being recorded.</summary>
 /// <param name="Recording">Text, runs, chat and whiteboard.</param>
