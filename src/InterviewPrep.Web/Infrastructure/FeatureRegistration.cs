@@ -2,11 +2,13 @@ using FluentValidation;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features;
 using InterviewPrep.Web.Features.Accounts;
+using InterviewPrep.Web.Features.Drills;
 using InterviewPrep.Web.Features.Health;
 using InterviewPrep.Web.Features.Mail;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms;
+using InterviewPrep.Web.Features.Sandbox;
 using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
 using InterviewPrep.Web.Infrastructure.Startup;
@@ -21,9 +23,11 @@ public static class FeatureRegistration
         new AccountsFeature(),
         new MailFeature(),
         new HealthFeature(),
+        new SandboxFeature(),
         new QuestionsFeature(),
         new ProgressFeature(),
         new RoomsFeature(),
+        new DrillsFeature(),
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)

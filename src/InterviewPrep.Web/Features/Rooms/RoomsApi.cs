@@ -56,7 +56,8 @@ internal static class RoomsApi
         return run.Result is null ? Results.Accepted($"/api/rooms/{room}/rounds/{round}/runs/{run.Id}", run) : Results.Ok(run);
     }
 
-    private static RoomId Id(string room) => RoomId.TryParse(room, out var id) ? id : throw Problem.NotFound("room");
+    /// <exception cref="Problem">It is no room's id.</exception>
+    public static RoomId Id(string room) => RoomId.TryParse(room, out var id) ? id : throw Problem.NotFound("room");
 
     private static async Task<IResult> Done(Task work)
     {

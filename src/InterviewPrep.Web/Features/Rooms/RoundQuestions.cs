@@ -13,11 +13,14 @@ namespace InterviewPrep.Web.Features.Rooms;
 internal sealed class RoundQuestions(OpenRooms rooms, Catalogue catalogue)
 {
     /// <exception cref="Problem">No such room or round, or not this person's.</exception>
-    public async Task<Question> OfAsync(RoomId room, int round, UserId by)
+    public async Task<Question> OfAsync(RoomId room, int round, UserId by) => (await EntryAsync(room, round, by)).Question;
+
+    /// <inheritdoc cref="OfAsync"/>
+    public async Task<CatalogueEntry> EntryAsync(RoomId room, int round, UserId by)
     {
         var question = await rooms.ReadAsync(room, state => state.Find(by) is null ? throw RoomProblems.Of(Refusal.NotAMember) : state.Find(round)?.Question)
             ?? throw RoomProblems.Of(Refusal.NoSuchRound);
         var key = new QuestionKey(new QuestionId(question.Id), question.Version, question.Hash);
-        return (await catalogue.FindAsync(key))?.Question ?? throw Problem.NotFound("question");
+        return await catalogue.FindAsync(key) ?? throw Problem.NotFound("question");
     }
 }

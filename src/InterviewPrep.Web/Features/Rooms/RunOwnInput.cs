@@ -1,12 +1,16 @@
 using FluentValidation;
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.QuestionBank;
+using InterviewPrep.QuestionBank.OwnInput;
 using InterviewPrep.Web.Features.Rooms.Contract;
+using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
+using Problem = InterviewPrep.Web.Infrastructure.Requests.Problem;
 
 namespace InterviewPrep.Web.Features.Rooms;
 
 /// <summary>Runs the text of now, and the reference, on an input that the member typed.</summary>
-/// <param name="Input">A program's standard input as it is; otherwise a JSON list: the arguments, or the calls. At most 16 KB.</param>
+/// <param name="Input">As <see cref="OwnInputText"/> reads it, at most 16 KB.</param>
 public sealed record RunOwnInput(RoomId Room, int Round, string Input) : IRequest<RunStarted>;
 
 internal sealed class RunOwnInputValidator : AbstractValidator<RunOwnInput>
@@ -18,8 +22,12 @@ internal sealed class RunOwnInputValidator : AbstractValidator<RunOwnInput>
         .Must(input => input is null || RoomText.IsWellFormed(input)).WithMessage("The input holds NUL or half of a surrogate pair.");
 }
 
-internal sealed class RunOwnInputHandler(RunRequests runs) : IRequestHandler<RunOwnInput, RunStarted>
+internal sealed class RunOwnInputHandler(RunRequests runs, RoundQuestions questions, Caller caller) : IRequestHandler<RunOwnInput, RunStarted>
 {
-    public Task<RunStarted> Handle(RunOwnInput request, CancellationToken cancellationToken) =>
-        runs.StartAsync(request.Room, request.Round, RunKind.Own, request.Input);
+    public async Task<RunStarted> Handle(RunOwnInput request, CancellationToken cancellationToken)
+    {
+        var question = await questions.OfAsync(request.Room, request.Round, caller.Id);
+        if (question.Body is CodingBody body && !OwnInputText.TryParse(body.Target, request.Input, out _, out var error)) throw Problem.Invalid("input", error);
+        return await runs.StartAsync(request.Room, request.Round, RunKind.Own, request.Input);
+    }
 }

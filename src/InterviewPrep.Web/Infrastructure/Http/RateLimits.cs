@@ -14,10 +14,14 @@ public static class RateLimits
     /// <summary>Runs and submissions of code, per account.</summary>
     public const string Runs = "runs";
 
+    /// <summary>Diagnostics and completions, per account: somebody who types fast asks four times a second.</summary>
+    public const string Compiler = "compiler";
+
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var signIns = configuration.GetValue("RateLimits:SignInsPerMinute", 20);
         var runs = configuration.GetValue("RateLimits:RunsPerMinute", 40);
+        var compiler = configuration.GetValue("RateLimits:CompilerPerMinute", 600);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -28,9 +32,12 @@ public static class RateLimits
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(SignIn, context => OnPost(context, context.Connection.RemoteIpAddress?.ToString() ?? "", signIns));
-            options.AddPolicy(Runs, context => OnPost(context, context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Connection.RemoteIpAddress?.ToString() ?? "", runs));
+            options.AddPolicy(Runs, context => OnPost(context, AccountOf(context), runs));
+            options.AddPolicy(Compiler, context => OnPost(context, AccountOf(context), compiler));
         });
     }
+
+    private static string AccountOf(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private static RateLimitPartition<string> OnPost(HttpContext context, string key, int perMinute) => HttpMethods.IsGet(context.Request.Method)
         ? RateLimitPartition.GetNoLimiter("")

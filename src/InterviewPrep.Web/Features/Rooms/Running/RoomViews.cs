@@ -2,6 +2,7 @@ using System.Text.Json;
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Text;
+using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms.Contract;
 
 namespace InterviewPrep.Web.Features.Rooms.Running;
@@ -20,7 +21,7 @@ internal static class RoomViews
 
     private static RoundView Of(Round round) => new(
         round.Number, round.Question.Id, round.Question.Version, round.Question.Title, round.StartedAt, round.Deadline, round.EndedAt, round.Outcome,
-        round.HintsTotal, round.Hints, [.. round.Runs.Reverse().Select(Of)],
+        round.HintsTotal, [.. round.Hints.Select(SafeMarkdown.ToHtml)], [.. round.Runs.Reverse().Select(Of)],
         CanReveal: round.Outcome is not null && round.Solution is null,
-        round.Solution is { } solution ? new SolutionView(solution.Source, solution.Approaches) : null);
+        round.Solution is { } solution ? new SolutionView(solution.Source, solution.Approaches is { } approaches ? SafeMarkdown.ToHtml(approaches) : null) : null);
 }

@@ -17,12 +17,15 @@ internal static class RunResults
     public static RunResult Of(JudgeResult result, Func<string, string?> inputOf) => new(
         Of(result.Verdict), Message: null, result.CompileMs, result.TotalMs, result.PeakMemoryKb,
         [.. result.Cases.Select(c => Of(c, c.Hidden ? null : inputOf(c.Name)))],
-        [.. result.Diagnostics.Take(MaxDiagnostics).Select(Of)]);
+        Of(result.Diagnostics));
 
     public static CaseOutcome Of(CaseResult judged, string? input) => new(
         Storable(judged.Name)!, judged.Hidden, Of(judged.Verdict), judged.Ms, judged.WallMs, judged.MemoryKb, Storable(input),
         Storable(judged.Printed), Storable(judged.Expected), Storable(judged.Actual),
         Storable(judged.Error?.Type), Storable(judged.Error?.Message), judged.Error?.Line);
+
+    /// <summary>The first of them; the rest would only be scrolled past.</summary>
+    public static IReadOnlyList<CompilerMessage> Of(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Take(MaxDiagnostics).Select(Of)];
 
     private static CompilerMessage Of(Diagnostic d) => new(
         d.Line, d.Column, d.EndLine, d.EndColumn, d.Severity.ToString().ToLowerInvariant(), d.Id, Storable(d.Message)!);
