@@ -12,6 +12,7 @@ using InterviewPrep.Web.Features.Sandbox;
 using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
 using InterviewPrep.Web.Infrastructure.Startup;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InterviewPrep.Web.Infrastructure;
 
@@ -33,7 +34,7 @@ public static class FeatureRegistration
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddRequests(typeof(Program).Assembly);
         services.AddValidatorsFromProgram();
         builder.AddHttp();

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace InterviewPrep.EndToEnd.Tests.Stage;
+
+/// <summary>
+/// A running server with its own data, database and sandbox. As the assembly's fixture it is shared by all tests that do it no harm; a class that
+/// kills the server or moves its clock takes one of its own (<see cref="IClassFixture{TFixture}"/>).
+/// </summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("interviewprep-e2e-").FullName;
+    private readonly HttpClient _http;
+    private ServerProcess? _server;
+    private int _people;
+
+    public Site()
+    {
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Mail = new Mailbox(Path.Combine(_folder, "mail"));
+        _http = new HttpClient { BaseAddress = Address };
+    }
+
+    /// <summary>The same after a restart.</summary>
+    public Uri Address { get; }
+    public Mailbox Mail { get; }
+
+    public ValueTask InitializeAsync() => new(StartAsync());
+
+    public async Task StartAsync() => _server = await ServerProcess.StartAsync(Address, _folder);
+
+    /// <summary>SIGKILL. The database goes on or down by itself, as after any crash.</summary>
+    public Task KillAsync() => _server!.KillAsync();
+
+    public Task MoveClockAsync(TimeSpan by) => _server!.MoveClockAsync(by);
+
+    /// <summary>Signs up and confirms by the mail, over the API.</summary>
+    public async Task<Account> NewAccountAsync(string name)
+    {
+        var account = new Account(name, $"{name.ToLowerInvariant()}{Interlocked.Increment(ref _people)}@example.test", Account.UsualPassword);
+        await PostAsync("/api/accounts", new { account.Email, account.Password, DisplayName = name });
+        var link = QueryHelpers.ParseQuery((await Mail.LinkToAsync(account.Email, "/confirm-email")).Query);
+        await PostAsync("/api/accounts/confirm", new { Account = link["account"].ToString(), Token = link["token"].ToString() });
+        return account;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task PostAsync(string path, object body)
+    {
+        using var answer = await _http.PostAsJsonAsync(path, body);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
