@@ -8,10 +8,11 @@ namespace InterviewPrep.QuestionBank;
 /// </summary>
 /// <param name="Version">Counts from 1; the author raises it when an old result would no longer compare.</param>
 /// <param name="Hash">SHA-256 over the package's files, 64 lower-case hex digits: tells two packages apart that claim the same version.</param>
-/// <param name="Topics">Slugs, 1 to 6.</param>
-/// <param name="Minutes">Suggested time, 5 to 120.</param>
+/// <param name="Topics">Slugs, 1 to 6; of a behavioural question its competencies.</param>
+/// <param name="Minutes">Suggested time, 5 to 120: what the script's phases take together.</param>
 /// <param name="Summary">One sentence for the list.</param>
 /// <param name="Prompt">Markdown.</param>
+/// <param name="Rubric">What is scored in this question.</param>
 /// <param name="Body">What only this kind of question has.</param>
 public sealed record Question(
     QuestionId Id,
@@ -24,30 +25,16 @@ public sealed record Question(
     string Summary,
     string Prompt,
     InterviewerPack Interviewer,
+    Rubric Rubric,
     QuestionBody Body)
 {
     public QuestionKind Kind => Body.Kind;
+
+    /// <summary>Answered in code, so that it can be judged and done alone against the clock.</summary>
+    [JsonIgnore]
+    public bool IsCoding => Body is CodingBody;
 }
 
 /// <summary>For whom: a first internship, a first job, a first job with some practice.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Level>))]
 public enum Level { Intern, Junior, JuniorPlus }
-
-[JsonConverter(typeof(JsonStringEnumConverter<QuestionKind>))]
-public enum QuestionKind
-{
-    /// <summary>A method or a class is called with values.</summary>
-    Function,
-
-    /// <summary>Standard input to standard output.</summary>
-    Program,
-}
-
-/// <summary>What only one kind of question has.</summary>
-[JsonPolymorphic]
-[JsonDerivedType(typeof(CodingBody), "coding")]
-public abstract record QuestionBody
-{
-    [JsonIgnore]
-    public abstract QuestionKind Kind { get; }
-}

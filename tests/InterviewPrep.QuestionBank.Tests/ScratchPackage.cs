@@ -20,6 +20,9 @@ internal sealed class ScratchPackage : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>The bank that holds this package alone.</summary>
+    public string Bank => _root;
+
     public string this[string file]
     {
         get => File.ReadAllText(Path.Combine(Folder, file));
@@ -30,6 +33,15 @@ internal sealed class ScratchPackage : IDisposable
     {
         Assert.Contains(old, this[file], StringComparison.Ordinal);
         this[file] = this[file].Replace(old, @new, StringComparison.Ordinal);
+        return this;
+    }
+
+    /// <summary>Puts a file into the bank's folder <c>shared</c>.</summary>
+    public ScratchPackage AddShared(string path, string text)
+    {
+        var file = Path.Combine(_root, "shared", path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
         return this;
     }
 

@@ -18,7 +18,7 @@ internal static class BankCommand
         var json = new Option<bool>("--json") { Description = "Print the result as one JSON object." };
         var check = new Command(
             "check",
-            "Proves a bank: every package is well-formed, its starter compiles and fails, its reference passes within half the limit, each wrong answer fails as it declares. Exit code: 0 proven, 1 not, 2 could not check.")
+            "Proves a bank: every package is whole, and of those with code the starter compiles and fails, the reference passes within half the limit, each wrong answer fails as it declares. Exit code: 0 proven, 1 not, 2 could not check.")
         {
             folder, json,
         };
@@ -33,7 +33,7 @@ internal static class BankCommand
         var bank = await Bank.LoadAsync(folder, cancellationToken);
         if (bank.Questions.Count + bank.Refusals.Count == 0)
             throw new CommandException($"'{folder}' holds no question packages.");
-        var steps = bank.Questions.Count == 0 ? [] : await ProveAsync(bank.Questions, cancellationToken);
+        var steps = bank.Questions.Any(q => q.IsCoding) ? await ProveAsync(bank.Questions, cancellationToken) : [];
         var report = BankReport.Of(bank, steps);
         if (json)
             Output.WriteJson(report);

@@ -23,7 +23,8 @@ internal static class JudgeCommand
     {
         var question = await ReadQuestionAsync(folder, cancellationToken);
         var source = await ReadSourceAsync(answer, cancellationToken);
-        var coding = (CodingBody)question.Body;
+        if (question.Body is not CodingBody coding)
+            throw new CommandException($"'{question.Title}' is answered aloud: there is no code to judge.");
         await using var sandbox = await SandboxHost.StartAsync();
         var result = await ProgressBar.ShowAsync(question.Title, coding.Cases.Count, step => sandbox.JudgeAsync(
             coding.ToJudgeRequest($"judge-{question.Id}", source), new Reporter<CaseResult>(_ => step()), cancellationToken));

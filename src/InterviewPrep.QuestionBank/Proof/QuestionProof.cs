@@ -4,7 +4,7 @@ namespace InterviewPrep.QuestionBank.Proof;
 
 /// <summary>
 /// Proves in the sandbox what a package claims of itself: the starter compiles and is not accepted, the reference is accepted within half the
-/// limit, each wrong answer gets the verdict that it declares.
+/// limit, each wrong answer gets the verdict that it declares. A question without code is proven by having been read.
 /// </summary>
 public static class QuestionProof
 {
@@ -12,7 +12,8 @@ public static class QuestionProof
     public static async Task<IReadOnlyList<ProofStep>> RunAsync(
         ISandbox sandbox, Question question, IProgress<ProofStep>? progress = null, CancellationToken cancellationToken = default)
     {
-        var coding = (CodingBody)question.Body;
+        if (question.Body is not CodingBody coding)
+            return [];
         var steps = new List<ProofStep>();
         await StepAsync("Starter.cs", coding.Starter, coding.Cases, AboutStarter);
         await StepAsync("Solution.cs", coding.Solution, coding.Cases.Select(c => c with { Hidden = false }), result => AboutSolution(result, coding.Limits));
@@ -30,7 +31,7 @@ public static class QuestionProof
     }
 
     /// <summary>How many steps <see cref="RunAsync"/> takes.</summary>
-    public static int StepsOf(Question question) => 2 + ((CodingBody)question.Body).WrongAnswers.Count;
+    public static int StepsOf(Question question) => question.Body is CodingBody coding ? 2 + coding.WrongAnswers.Count : 0;
 
     private static string? AboutStarter(JudgeResult result) => result.Verdict switch
     {

@@ -1,5 +1,3 @@
-using InterviewPrep.Sandbox;
-
 namespace InterviewPrep.QuestionBank.Reading;
 
 /// <summary>A package folder as it was read: a whole question, or what is wrong with it.</summary>
@@ -7,47 +5,70 @@ namespace InterviewPrep.QuestionBank.Reading;
 /// <param name="Problems">By file and line.</param>
 public sealed record Package(Question? Question, IReadOnlyList<Problem> Problems)
 {
-    public static async Task<Package> ReadAsync(string folder, CancellationToken cancellationToken = default)
+    /// <summary>Reads the package alone; what it leaves to the shared parts comes from the folder <c>shared</c> beside it, if there is one.</summary>
+    public static async Task<Package> ReadAsync(string folder, CancellationToken cancellationToken = default) =>
+        await ReadAsync(folder, await SharedParts.ReadAsync(BankOf(folder), cancellationToken), cancellationToken);
+
+    internal static async Task<Package> ReadAsync(string folder, SharedParts shared, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var files = await PackageFiles.ReadAsync(folder, problems, cancellationToken);
-        var question = Read(folder, files, problems);
+        var question = Read(folder, files, shared, problems);
         return problems.Any ? new Package(null, problems.Sorted) : new Package(question, []);
     }
 
-    private static Question? Read(string folder, PackageFiles files, Problems problems)
+    internal static string BankOf(string folder) => Path.Combine(Path.GetFullPath(folder), "..");
+
+    private static Question? Read(string folder, PackageFiles files, SharedParts shared, Problems problems)
     {
-        var header = Yaml(PackageFiles.Question, files, problems) is { } root ? QuestionYaml.Read(root, problems.In(PackageFiles.Question)) : null;
-        var prompt = Text(PackageFiles.Prompt, files, problems);
-        var pack = InterviewerMarkdown.Read(Text(PackageFiles.Interviewer, files, problems), problems.In(PackageFiles.Interviewer));
-        var cases = Yaml(PackageFiles.Cases, files, problems);
-        if (header is null)
+        var prompt = files.Required(PackageFiles.Prompt, problems);
+        var script = files.Required(PackageFiles.Interviewer, problems);
+        var yaml = files.Required(PackageFiles.Question, problems);
+        if (yaml.Length == 0 || YamlTree.Read(yaml, problems.In(PackageFiles.Question)) is not { } root)
             return null;
+        var header = QuestionYaml.Read(root, problems.In(PackageFiles.Question));
         CheckName(folder, header, problems);
-        var body = ReadBody(header, files, cases, problems);
+        var kind = shared.Of(header.Kind);
+        var body = ReadBody(header, files, problems);
+        var pack = ReadPack(script, header.Kind, kind, problems);
+        var rubric = ReadRubric(files, kind.Rubric, problems);
+        var minutes = MinutesOf(header, pack, problems.In(PackageFiles.Question));
         return problems.Any
             ? null
-            : new Question(new QuestionId(header.Id), header.Version, files.Hash(), header.Title, header.Level, header.Topics, header.Minutes, header.Summary, prompt, pack, body);
+            : new Question(
+                new QuestionId(header.Id), header.Version, files.Hash(kind.Text), header.Title, header.Level, header.Topics, minutes, header.Summary, prompt, pack, rubric, body);
     }
 
-    private static CodingBody ReadBody(QuestionHeader header, PackageFiles files, YamlNode? cases, Problems problems) => new(
-        header.Target,
-        ComparisonOf(header, files, problems),
-        header.Limits,
-        Text(PackageFiles.Starter, files, problems),
-        Text(PackageFiles.Solution, files, problems),
-        cases is null ? [] : CasesYaml.Read(cases, header.Target, problems.In(PackageFiles.Cases)),
-        WrongAnswerFiles.Read(files, problems));
-
-    private static Comparison ComparisonOf(QuestionHeader header, PackageFiles files, Problems problems)
+    private static QuestionBody ReadBody(QuestionHeader header, PackageFiles files, Problems problems)
     {
-        if (header.Comparison is not null)
-        {
-            if (files[PackageFiles.Checker] is not null)
-                problems.Add(PackageFiles.Checker, null, "It is never used: question.yaml does not say 'comparison: checker'.");
-            return header.Comparison;
-        }
-        return new Comparison.Checker(Text(PackageFiles.Checker, files, problems));
+        if (header.Coding is { } coding)
+            return CodingFiles.Read(coding, files, problems);
+        CodingFiles.Refuse(files, problems);
+        return header.Kind == QuestionKind.Behavioural ? new BehaviouralBody(header.Competencies) : new SystemDesignBody();
+    }
+
+    private static InterviewerPack ReadPack(string script, QuestionKind kind, SharedKind shared, Problems problems)
+    {
+        if (script.Length == 0)
+            return new InterviewerPack([], [], [], [], [], "");
+        var names = PackHeadings.Of(kind);
+        var own = problems.In(PackageFiles.Interviewer);
+        return InterviewerMarkdown.Read(script, names, own).Or(shared.Pack).ToPack(names, own);
+    }
+
+    private static Rubric ReadRubric(PackageFiles files, Rubric shared, Problems problems) =>
+        files[PackageFiles.Rubric] is { } text && YamlTree.Read(text, problems.In(PackageFiles.Rubric)) is { } root
+            ? RubricYaml.Read(root, shared, problems.In(PackageFiles.Rubric))
+            : shared;
+
+    private static int MinutesOf(QuestionHeader header, InterviewerPack pack, FileProblems problems)
+    {
+        var script = pack.Script.Sum(p => p.Minutes);
+        if (header.Minutes is { } minutes && minutes != script && script > 0)
+            problems.Add(header.MinutesLine, $"'minutes' says {minutes}, the phases of the script take {script}.");
+        else if (header.Minutes is null && script is < QuestionYaml.MinMinutes or > QuestionYaml.MaxMinutes)
+            problems.Add(header.MinutesLine, $"The phases of the script take {script} minutes; {QuestionYaml.MinMinutes} to {QuestionYaml.MaxMinutes} are expected.");
+        return header.Minutes ?? script;
     }
 
     private static void CheckName(string folder, QuestionHeader header, Problems problems)
@@ -55,16 +76,5 @@ public sealed record Package(Question? Question, IReadOnlyList<Problem> Problems
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).TrimStart('_');
         if (header.Id.Length > 0 && name != header.Id)
             problems.Add(PackageFiles.Question, header.IdLine, $"The id '{header.Id}' is not the name of the folder, '{name}'.");
-    }
-
-    private static YamlNode? Yaml(string path, PackageFiles files, Problems problems) =>
-        Text(path, files, problems) is { Length: > 0 } text ? YamlTree.Read(text, problems.In(path)) : null;
-
-    private static string Text(string path, PackageFiles files, Problems problems)
-    {
-        var text = files[path];
-        if (string.IsNullOrWhiteSpace(text) && !problems.Has(path))
-            problems.Add(path, null, text is null ? "The file is missing." : "The file is empty.");
-        return text ?? "";
     }
 }

@@ -9,6 +9,7 @@ internal sealed class PackageFiles
     public const string Question = "question.yaml";
     public const string Prompt = "prompt.md";
     public const string Interviewer = "interviewer.md";
+    public const string Rubric = "rubric.yaml";
     public const string Cases = "cases.yaml";
     public const string Starter = "Starter.cs";
     public const string Solution = "Solution.cs";
@@ -16,15 +17,13 @@ internal sealed class PackageFiles
     public const string WrongFolder = "wrong";
 
     private const int MaxWrongAnswers = 20;
-    private const int MaxLines = 2_000;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly Dictionary<string, int> MaxBytes = new()
     {
         [Question] = 16 * 1024,
         [Prompt] = 32 * 1024,
         [Interviewer] = 64 * 1024,
+        [Rubric] = 16 * 1024,
         [Cases] = 512 * 1024,
         [Starter] = Sandbox.Limits.MaxSourceBytes,
         [Solution] = Sandbox.Limits.MaxSourceBytes,
@@ -35,6 +34,8 @@ internal sealed class PackageFiles
 
     /// <summary>The text of a file, or null when it is missing or was refused.</summary>
     public string? this[string path] => _texts.GetValueOrDefault(path);
+
+    public IEnumerable<string> Names => _texts.Keys;
 
     public IEnumerable<KeyValuePair<string, string>> WrongAnswers => _texts.Where(t => t.Key.StartsWith(WrongFolder + '/', StringComparison.Ordinal));
 
@@ -53,11 +54,21 @@ internal sealed class PackageFiles
         return files;
     }
 
+    /// <summary>The text of a file that must be there, or "" after telling that it is not.</summary>
+    public string Required(string path, Problems problems)
+    {
+        var text = this[path];
+        if (string.IsNullOrWhiteSpace(text) && !problems.Has(path))
+            problems.Add(path, null, text is null ? "The file is missing." : "The file is empty.");
+        return text ?? "";
+    }
+
     /// <summary>SHA-256 over names and texts, so that a checkout with other line ends has the same.</summary>
-    public string Hash()
+    /// <param name="shared">What the question takes from outside its package.</param>
+    public string Hash(string shared)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, text) in _texts)
+        foreach (var (path, text) in _texts.Append(new(SharedParts.Folder, shared)))
         {
             var bytes = Encoding.UTF8.GetBytes(text);
             hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{bytes.Length}\0"));
@@ -85,31 +96,7 @@ internal sealed class PackageFiles
 
     private async Task AddAsync(string path, FileInfo file, int maxBytes, Problems problems, CancellationToken cancellationToken)
     {
-        if (file.LinkTarget is not null)
-            problems.Add(path, null, "Links are not followed; put the file itself here.");
-        else if (file.Length > maxBytes)
-            problems.Add(path, null, $"The file has {file.Length:N0} bytes; at most {maxBytes:N0} are taken.");
-        else
-            Add(path, await File.ReadAllBytesAsync(file.FullName, cancellationToken), problems.In(path));
-    }
-
-    private void Add(string path, byte[] bytes, FileProblems problems)
-    {
-        string text;
-        try
-        {
-            text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        }
-        catch (DecoderFallbackException)
-        {
-            problems.Add("The file is not UTF-8.");
-            return;
-        }
-        if (text.Contains('\0'))
-            problems.Add(text.AsSpan(0, text.IndexOf('\0')).Count('\n') + 1, "A NUL character cannot be stored.");
-        else if (path.EndsWith(".md", StringComparison.Ordinal) && text.AsSpan().Count('\n') > MaxLines)
-            problems.Add(MaxLines + 1, $"The text goes on after {MaxLines:N0} lines; nobody reads that in an interview.");
-        else
+        if (await TextFile.ReadAsync(file, maxBytes, problems.In(path), cancellationToken) is { } text)
             _texts.Add(path, text);
     }
 }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using InterviewPrep.Sandbox;
 
 namespace InterviewPrep.QuestionBank.Reading;
 
-/// <param name="Comparison">Null: Checker.cs compares.</param>
+/// <param name="Minutes">Null: as long as the script takes.</param>
+/// <param name="Coding">Null for kinds that have no code.</param>
+/// <param name="Competencies">Of a behavioural question only.</param>
 internal sealed record QuestionHeader(
     string Id,
     int IdLine,
@@ -12,15 +12,19 @@ internal sealed record QuestionHeader(
     string Title,
     Level Level,
     IReadOnlyList<string> Topics,
-    int Minutes,
+    int? Minutes,
+    int MinutesLine,
     string Summary,
-    Target Target,
-    Comparison? Comparison,
-    Limits Limits);
+    QuestionKind Kind,
+    CodingHeader? Coding,
+    IReadOnlyList<Competency> Competencies);
 
 /// <summary>question.yaml.</summary>
 internal static partial class QuestionYaml
 {
+    public const int MinMinutes = 5;
+    public const int MaxMinutes = 120;
+
     public static readonly IReadOnlyDictionary<string, Level> Levels = new Dictionary<string, Level>
     {
         ["intern"] = Level.Intern,
@@ -32,24 +36,30 @@ internal static partial class QuestionYaml
     {
         ["function"] = QuestionKind.Function,
         ["program"] = QuestionKind.Program,
+        ["behavioural"] = QuestionKind.Behavioural,
+        ["system-design"] = QuestionKind.SystemDesign,
     };
 
     public static QuestionHeader Read(YamlNode root, FileProblems problems)
     {
         var fields = YamlFields.Of(root, problems);
         fields.Int("format", 1, 1);
+        var kind = fields.OneOf("kind", Kinds);
+        var competencies = kind == QuestionKind.Behavioural ? ReadCompetencies(fields) : [];
+        var minutes = fields.Int("minutes", MinMinutes, MaxMinutes, 0);
         var header = new QuestionHeader(
             ReadId(fields, out var idLine),
             idLine,
             fields.Int("version", 1, 10_000),
             fields.Text("title", 80),
             fields.OneOf("level", Levels),
-            ReadTopics(fields),
-            fields.Int("minutes", 5, 120),
+            kind == QuestionKind.Behavioural ? [.. competencies.Select(Competencies.SlugOf)] : ReadTopics(fields),
+            minutes > 0 ? minutes : null,
+            fields.Optional("minutes")?.Line ?? fields.Line,
             fields.Text("summary", 200),
-            ReadTarget(fields),
-            ReadComparison(fields),
-            ReadLimits(fields));
+            kind,
+            kind is QuestionKind.Function or QuestionKind.Program ? CodingYaml.Read(fields, kind) : null,
+            competencies);
         fields.RefuseOthers();
         return header;
     }
@@ -76,52 +86,17 @@ internal static partial class QuestionYaml
         return topics;
     }
 
-    private static Target ReadTarget(YamlFields fields)
+    private static List<Competency> ReadCompetencies(YamlFields fields)
     {
-        var kind = fields.OneOf("kind", Kinds);
-        var function = fields.Optional("function");
-        if (kind == QuestionKind.Function)
-            return function is null ? Missing(fields) : FunctionYaml.Read(YamlFields.Of(function, fields.Problems));
-        if (function is not null)
-            fields.Problems.Add(function, "A program is started, not called: leave 'function' out.");
-        return new ProgramTarget();
-    }
-
-    private static ProgramTarget Missing(YamlFields fields)
-    {
-        fields.Problems.Add(fields.Line, "'function' is missing: say what is called.");
-        return new ProgramTarget();
-    }
-
-    private static Comparison? ReadComparison(YamlFields fields)
-    {
-        var node = fields.Required("comparison");
-        switch (node)
+        var competencies = new List<Competency>();
+        foreach (var node in fields.List("competencies", 1, 3))
         {
-            case YamlScalar { Value: "exact" }: return new Comparison.Exact();
-            case YamlScalar { Value: "unordered" }: return new Comparison.Unordered();
-            case YamlScalar { Value: "checker" }: return null;
-            case YamlMap { Entries: [({ Value: "tolerance" }, YamlScalar { Value: var text })] }
-                when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var epsilon) && epsilon is > 0 and < 1:
-                return new Comparison.Tolerance(epsilon);
+            if (node is YamlScalar { Value: var word } && Competencies.BySlug.TryGetValue(word, out var competency) && !competencies.Contains(competency))
+                competencies.Add(competency);
+            else
+                fields.Problems.Add(node, $"A competency is one of {string.Join(", ", Competencies.BySlug.Keys)}, given once.");
         }
-        if (node is not null)
-            fields.Problems.Add(node, "'comparison' must be exact, unordered, checker, or { tolerance: 0.001 } with a number between 0 and 1.");
-        return new Comparison.Exact();
-    }
-
-    private static Limits ReadLimits(YamlFields fields)
-    {
-        var standard = new Limits();
-        if (fields.Optional("limits") is not { } node)
-            return standard;
-        var limits = YamlFields.Of(node, fields.Problems);
-        var read = new Limits(
-            limits.Int("cpuMs", 10, 10_000, standard.CpuMs),
-            limits.Int("memoryMb", 32, 512, standard.MemoryMb),
-            limits.Int("outputKb", 1, 1_024, standard.OutputKb));
-        limits.RefuseOthers();
-        return read;
+        return competencies;
     }
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]

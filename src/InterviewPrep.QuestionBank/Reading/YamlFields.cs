@@ -68,6 +68,17 @@ internal sealed class YamlFields(YamlMap map, FileProblems problems)
         return items;
     }
 
+    /// <summary>Exactly <paramref name="count"/> texts of 1 to <paramref name="maxLength"/> characters.</summary>
+    /// <param name="meaning">What they stand for, as the end of a sentence.</param>
+    public IReadOnlyList<string> TextList(string name, int count, int maxLength, string meaning)
+    {
+        var node = Required(name);
+        var items = node is YamlList list ? list.Items : [];
+        if (node is not null && items.Count != count)
+            problems.Add(node, $"'{name}' must be {count} texts: {meaning}.");
+        return [.. items.Select(item => TextOf(item, name, maxLength))];
+    }
+
     /// <summary>To be called after the last field was read.</summary>
     public void RefuseOthers()
     {

@@ -11,11 +11,15 @@ public sealed class InterviewerMarkdownTests
         ```md
         # no heading
         ```
-        ## Coding
+        ## Coding (8 min)
         Watch.
+        ## Closing (1 min)
+        Thank them.
         # Clarifying questions
         ## Is it sorted?
         No.
+        ## Can it be empty?
+        Yes.
         # Hints
         ## One
         A nudge.
@@ -24,41 +28,45 @@ public sealed class InterviewerMarkdownTests
         # Usual wrong approaches
         ## Guessing
         Ask why.
+        ## Waiting
+        Ask what for.
+        # Follow-ups
+        ## And if it is large?
+        Listen for cost.
+        ## And if it is slow?
+        Listen for measuring.
         # Approaches
         First thoughts.
         ## Sort
         It works.
-        # Rubric
-        ## Finds a way
-        1. No.
-        2. With help.
-        3. Yes.
-        4. And more.
         """;
 
     [Fact]
     public void Each_part_can_be_shown_apart()
     {
-        var (pack, problems) = Read(Whole);
+        var (parts, problems) = Read(Whole);
 
         Assert.Empty(problems);
-        Assert.Equal([new Section("Opening (2 min)", "Say hello.\n```md\n# no heading\n```"), new Section("Coding", "Watch.")], pack.Script);
-        Assert.Equal([new Section("Is it sorted?", "No.")], pack.Clarifications);
-        Assert.Equal(["A nudge.", "Nearly all."], pack.Hints.Select(h => h.Text));
-        Assert.Equal([new Section("Guessing", "Ask why.")], pack.WrongApproaches);
-        Assert.Equal("First thoughts.\n## Sort\nIt works.", pack.Approaches);
-        Assert.Equal(["No.", "With help.", "Yes.", "And more."], Assert.Single(pack.Rubric).Levels);
+        Assert.Equal(
+            [new ScriptPhase("Opening", 2, "Say hello.\n```md\n# no heading\n```"), new ScriptPhase("Coding", 8, "Watch."), new ScriptPhase("Closing", 1, "Thank them.")],
+            parts.Script!);
+        Assert.Equal([new Section("Is it sorted?", "No."), new Section("Can it be empty?", "Yes.")], parts.Clarifications!);
+        Assert.Equal(["A nudge.", "Nearly all."], parts.Hints!.Select(h => h.Text));
+        Assert.Equal([new Section("Guessing", "Ask why."), new Section("Waiting", "Ask what for.")], parts.WrongApproaches!);
+        Assert.Equal(["And if it is large?", "And if it is slow?"], parts.FollowUps!.Select(f => f.Title));
+        Assert.Equal("First thoughts.\n## Sort\nIt works.", parts.Reference);
     }
 
     [Theory]
-    [InlineData("# Hints", "# Tips", 12, "'# Tips' is not known.")]
-    [InlineData("## Two\nNearly all.\n", "", 12, "'# Hints' has 1 '## ' headings; 2 to 6 are expected.")]
-    [InlineData("Nearly all.", "", 15, "Nothing stands under '## Two'.")]
-    [InlineData("# Hints\n", "# Hints\nStray.\n", 12, "Text of '# Hints' belongs under '## ' headings.")]
+    [InlineData("# Hints", "# Tips", 16, "'# Tips' is not known.")]
+    [InlineData("# Usual wrong approaches", "# Red flags", 21, "'# Red flags' is not known. Known are Script, Clarifying questions, Hints, Usual wrong approaches, Follow-ups, Approaches.")]
+    [InlineData("## Two\nNearly all.\n", "", 16, "'# Hints' has 1 '## ' headings; 2 to 6 are expected.")]
+    [InlineData("Nearly all.", "", 19, "Nothing stands under '## Two'.")]
+    [InlineData("# Hints\n", "# Hints\nStray.\n", 16, "Text of '# Hints' belongs under '## ' headings.")]
     [InlineData("# Script", "Stray.\n# Script", 1, "Everything belongs under a '# ' heading.")]
-    [InlineData("# Usual wrong approaches", "# Hints", 17, "'# Hints' is given twice.")]
-    [InlineData("4. And more.", "5. And more.", 25, "four lines are expected")]
-    [InlineData("2. With help.\n", "", 25, "four lines are expected")]
+    [InlineData("# Usual wrong approaches", "# Hints", 21, "'# Hints' is given twice.")]
+    [InlineData("## Coding (8 min)", "## Coding", 7, "Say how long '## Coding' takes, as in '## Opening (2 min)'.")]
+    [InlineData("## Coding (8 min)", "## Coding (0 min)", 7, "Say how long")]
     public void A_slip_is_told_with_its_line(string good, string bad, int line, string message)
     {
         var (_, problems) = Read(Whole.Replace(good, bad, StringComparison.Ordinal));
@@ -67,16 +75,24 @@ public sealed class InterviewerMarkdownTests
     }
 
     [Fact]
-    public void A_missing_part_is_told()
-    {
-        var (_, problems) = Read(Whole[..Whole.IndexOf("# Rubric", StringComparison.Ordinal)]);
-
-        Assert.Equal("The part '# Rubric' is missing.", Assert.Single(problems).Message);
-    }
-
-    private static (InterviewerPack Pack, IReadOnlyList<Problem> Problems) Read(string text)
+    public void A_part_that_is_not_given_is_taken_from_the_shared_ones_and_told_when_they_have_none_either()
     {
         var problems = new Problems();
-        return (InterviewerMarkdown.Read(text, problems.In("interviewer.md")), problems.Sorted);
+        var shared = PackParts.None with { FollowUps = [new Section("And then?", "Listen.")] };
+        var (parts, _) = Read(Whole[..Whole.IndexOf("# Follow-ups", StringComparison.Ordinal)]);
+
+        var pack = parts.Or(shared).ToPack(Names, problems.In("interviewer.md"));
+
+        Assert.Equal("And then?", Assert.Single(pack.FollowUps).Title);
+        Assert.Equal(2, pack.Hints.Count);
+        Assert.Equal("The part '# Approaches' is missing.", Assert.Single(problems.Sorted).Message);
+    }
+
+    private static PackHeadings Names => PackHeadings.Of(QuestionKind.Function);
+
+    private static (PackParts Parts, IReadOnlyList<Problem> Problems) Read(string text)
+    {
+        var problems = new Problems();
+        return (InterviewerMarkdown.Read(text, Names, problems.In("interviewer.md")), problems.Sorted);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ShowHomeHandler(Attempts attempts, Catalogue catalogue, Ca
         var today = ProgressReport.DayOf(now, request.Zone);
         return new HomeView(
             [.. mine.Where(a => a.IsOpen)],
-            Suggestions.For(mine, [.. catalogue.Listed.Select(e => e.Question)], request.Level, today, request.Zone),
+            Suggestions.For(mine, [.. catalogue.Listed.Select(e => e.Question).Where(q => q.IsCoding)], request.Level, today, request.Zone),
             [.. report.Calendar.Weeks.SelectMany(w => w.Days).TakeLast(7)],
             report.DaysInARow,
             [.. mine.Where(a => !a.IsOpen).Take(LatestShown)]);

@@ -9,7 +9,7 @@ public static class CandidateView
     public static QuestionView Of(CatalogueEntry entry, IReadOnlyList<Attempt> attempts)
     {
         var question = entry.Question;
-        var body = (CodingBody)question.Body;
+        var body = question.Body as CodingBody;
         return new QuestionView(
             question.Id.Value,
             question.Version,
@@ -20,11 +20,11 @@ public static class CandidateView
             question.Topics,
             question.Minutes,
             entry.PromptHtml,
-            body.Starter,
-            [.. body.Samples.Select(sample => SampleOf(sample, body))],
-            body.Cases.Count(c => c.Hidden),
+            body?.Starter ?? "",
+            body is null ? [] : [.. body.Samples.Select(sample => SampleOf(sample, body))],
+            body?.Cases.Count(c => c.Hidden) ?? 0,
             question.Interviewer.Hints.Count,
-            new LimitsView(body.Limits.CpuMs, body.Limits.MemoryMb),
+            new LimitsView(body?.Limits.CpuMs ?? 0, body?.Limits.MemoryMb ?? 0),
             attempts);
     }
 

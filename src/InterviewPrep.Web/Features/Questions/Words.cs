@@ -13,7 +13,13 @@ public static class Words
         _ => "Junior plus",
     };
 
-    public static string Of(QuestionKind kind) => kind is QuestionKind.Program ? "Program" : "Function";
+    public static string Of(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Function => "Function",
+        QuestionKind.Program => "Program",
+        QuestionKind.Behavioural => "Behavioural",
+        _ => "System design",
+    };
 
     public static string Of(PracticeState state) => state switch
     {

@@ -16,6 +16,6 @@ internal sealed class RevealSolutionHandler(OpenRooms rooms, RoundQuestions ques
     {
         var question = await questions.OfAsync(request.Room, request.Round, caller.Id);
         if (question.Body is not CodingBody body) throw Problem.NotFound("solution");
-        await rooms.AskAsync(request.Room, new RoomCommand.RevealSolution(caller.Id, request.Round, body.Solution, question.Interviewer.Approaches));
+        await rooms.AskAsync(request.Room, new RoomCommand.RevealSolution(caller.Id, request.Round, body.Solution, question.Interviewer.Reference));
     }
 }

@@ -55,6 +55,6 @@ public class SuggestionsTests
     private static IEnumerable<string> Ids(IEnumerable<Suggestion> suggestions) => suggestions.Select(s => s.Question.Id.Value);
 
     private static Question Question(string id, Level level = Level.Junior, string topic = "arrays", int minutes = 20) => new(
-        new QuestionId(id), 1, "hash", id, level, [topic], minutes, "Summary", "Prompt", new InterviewerPack([], [], [], [], "", []),
+        new QuestionId(id), 1, "hash", id, level, [topic], minutes, "Summary", "Prompt", new InterviewerPack([], [], [], [], [], ""), new Rubric([]),
         new CodingBody(new ProgramTarget(), new Comparison.Exact(), new Limits(), "", "", [], []));
 }

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace InterviewPrep.QuestionBank;
+
+/// <summary>What a behavioural question asks about and a story shows.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Competency>))]
+public enum Competency
+{
+    Teamwork,
+    Communication,
+
+    /// <summary>People who do not get on.</summary>
+    Conflict,
+
+    /// <summary>Opinions that differ.</summary>
+    Disagreement,
+
+    Feedback,
+    Ownership,
+    Initiative,
+
+    /// <summary>Others followed, though nobody had to.</summary>
+    Leadership,
+
+    Learning,
+    Failure,
+    Pressure,
+
+    /// <summary>It was not clear what was wanted.</summary>
+    Ambiguity,
+
+    Customer,
+    Ethics,
+}
+
+public static class Competencies
+{
+    /// <summary>By the word that stands for it in packages and addresses.</summary>
+    public static IReadOnlyDictionary<string, Competency> BySlug { get; } =
+        Enum.GetValues<Competency>().ToDictionary(SlugOf);
+
+    public static string SlugOf(Competency competency) => competency.ToString().ToLowerInvariant();
+}
