@@ -53,6 +53,7 @@ public sealed class SharedPartsTests
     public async Task A_change_of_the_shared_parts_changes_the_hash_of_the_questions_that_use_them()
     {
         using var package = new ScratchPackage();
+        package.Delete("rubric.yaml");
         var before = (await Package.ReadAsync(package.Folder, TestContext.Current.CancellationToken)).Question!.Hash;
 
         package.AddShared("behavioural/rubric.yaml", "rows:\n  - id: speed\n    title: Is quick\n    levels: [a, b, c, d]\n");
