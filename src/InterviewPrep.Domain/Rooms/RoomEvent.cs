@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Domain.Text;
 
@@ -5,7 +6,12 @@ namespace InterviewPrep.Domain.Rooms;
 
 /// <summary>Something that happened in a room. Together they are its recording; names and fields are stable for ever.</summary>
 /// <param name="At">When, by the server's clock.</param>
-public abstract record RoomEvent(DateTimeOffset At);
+public abstract record RoomEvent(DateTimeOffset At)
+{
+    /// <summary>Content that flows all the time (text, cursors, chat, drawing): everybody is told of it as it comes, and no view or read model depends on it.</summary>
+    [JsonIgnore]
+    public virtual bool IsContent => false;
+}
 
 /// <param name="Plan">Of a live session; a drill has none.</param>
 public sealed record RoomOpened(DateTimeOffset At, RoomKind Kind, SessionPlan? Plan = null) : RoomEvent(At);
@@ -27,7 +33,10 @@ public sealed record RoundStarted(
     bool IsCoding = true) : RoomEvent(At);
 
 /// <param name="Version">The document's version before the first update.</param>
-public sealed record TextEdited(DateTimeOffset At, int Round, int Version, UserId Member, IReadOnlyList<TextUpdate> Updates) : RoomEvent(At);
+public sealed record TextEdited(DateTimeOffset At, int Round, int Version, UserId Member, IReadOnlyList<TextUpdate> Updates) : RoomEvent(At)
+{
+    public override bool IsContent => true;
+}
 
 /// <summary>The text is back at the starter; the change itself is the <see cref="TextEdited"/> after it.</summary>
 public sealed record StarterRestored(DateTimeOffset At, int Round, UserId Member) : RoomEvent(At);
@@ -39,7 +48,10 @@ public sealed record DraftRestored(DateTimeOffset At, int Round, UserId Member, 
 /// <summary>A browser told the hash of its text.</summary>
 /// <param name="Sha256">Lower-case hex of the UTF-8 text.</param>
 /// <param name="Equal">Whether it was the server's too.</param>
-public sealed record TextHashReported(DateTimeOffset At, int Round, int Version, UserId Member, string Sha256, bool Equal) : RoomEvent(At);
+public sealed record TextHashReported(DateTimeOffset At, int Round, int Version, UserId Member, string Sha256, bool Equal) : RoomEvent(At)
+{
+    public override bool IsContent => true;
+}
 
 /// <param name="Number">Counts from 1.</param>
 public sealed record HintRevealed(DateTimeOffset At, int Round, int Number, string Text, UserId Member) : RoomEvent(At);

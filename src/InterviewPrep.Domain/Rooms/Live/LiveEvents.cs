@@ -27,10 +27,19 @@ public sealed record ProposalAnswered(DateTimeOffset At, UserId Member, bool Agr
 /// <summary>The candidate sees the question from here on; the starter's <see cref="TextEdited"/> follows.</summary>
 public sealed record QuestionRevealed(DateTimeOffset At, int Round, UserId Member) : RoomEvent(At);
 
-public sealed record ChatSent(DateTimeOffset At, UserId Member, string Text) : RoomEvent(At);
+public sealed record ChatSent(DateTimeOffset At, UserId Member, string Text) : RoomEvent(At)
+{
+    public override bool IsContent => true;
+}
 
-public sealed record BoardDrawn(DateTimeOffset At, UserId Member, IReadOnlyList<BoardElement> Elements) : RoomEvent(At);
+public sealed record BoardDrawn(DateTimeOffset At, UserId Member, IReadOnlyList<BoardElement> Elements) : RoomEvent(At)
+{
+    public override bool IsContent => true;
+}
 
 /// <summary>Where a member's cursor was; a sample, only with everybody's consent.</summary>
 /// <param name="Version">The document's version that the positions belong to, in UTF-16 units.</param>
-public sealed record CursorSampled(DateTimeOffset At, int Round, UserId Member, int Version, int Anchor, int Head) : RoomEvent(At);
+public sealed record CursorSampled(DateTimeOffset At, int Round, UserId Member, int Version, int Anchor, int Head) : RoomEvent(At)
+{
+    public override bool IsContent => true;
+}

@@ -38,6 +38,18 @@ public sealed class RoomConnection
 
     internal MessageFlow Flow { get; } = new();
 
+    /// <summary>Cursors are kept this far apart.</summary>
+    private static readonly TimeSpan BetweenSamples = TimeSpan.FromMilliseconds(250);
+    private DateTimeOffset _nextSample;
+
+    /// <summary>Whether enough time has gone by to keep another cursor; if so, the time starts anew.</summary>
+    internal bool MaySample(DateTimeOffset now)
+    {
+        if (now < _nextSample) return false;
+        _nextSample = now + BetweenSamples;
+        return true;
+    }
+
     /// <summary>Ends when the connection does.</summary>
     public Task Sending { get; }
 

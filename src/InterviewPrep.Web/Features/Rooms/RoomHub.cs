@@ -1,5 +1,7 @@
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain;
 using InterviewPrep.Web.Features.Rooms.Contract;
+using InterviewPrep.Web.Features.Rooms.Live;
 using InterviewPrep.Web.Features.Rooms.Running;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
@@ -48,6 +50,42 @@ public sealed class RoomHub(IMediator mediator, RoomConnections connections) : H
 
     /// <summary>Once the round has ended.</summary>
     public Task RevealSolution(int round) => mediator.Send(new RevealSolution(Connection.Room, round));
+
+    /// <summary>Shows the candidate the question.</summary>
+    public Task RevealQuestion(int round) => mediator.Send(new RevealQuestion(Connection.Room, round));
+
+    /// <summary>The interviewer's own case; refused with <c>wrong-expectation</c> when the reference disagrees.</summary>
+    /// <param name="expected">JSON (a program: the text).</param>
+    public Task<RunStarted> RunCase(int round, string input, string expected) => mediator.Send(new RunCase(Connection.Room, round, input, expected));
+
+    /// <summary>Whether the caller may be recorded, and their voice too; can be said anew at any time.</summary>
+    public Task AnswerConsent(bool recording, bool audio) => mediator.Send(new AnswerConsent(Connection.Room, recording, audio));
+
+    /// <param name="minutes">1 to 15.</param>
+    public Task ProposeMoreTime(int minutes) => mediator.Send(new ProposeMoreTime(Connection.Room, minutes));
+
+    public Task ProposeMoveOn() => mediator.Send(new ProposeMoveOn(Connection.Room));
+
+    /// <summary>Agrees, declines, or takes an own proposal back.</summary>
+    public Task AnswerProposal(bool agree) => mediator.Send(new AnswerProposal(Connection.Room, agree));
+
+    /// <param name="text">1 to 2,000 characters.</param>
+    public Task SendChat(string text) => mediator.Send(new SendChat(Connection.Room, text));
+
+    /// <param name="elements">At most 200; new ones, or newer versions.</param>
+    public Task Draw(IReadOnlyList<BoardElementView> elements) => mediator.Send(new Draw(Connection, elements));
+
+    /// <summary>Relayed; send it, do not await it.</summary>
+    public Task MoveCursor(CursorMessage cursor) => mediator.Send(new MoveCursor(Connection, cursor));
+
+    /// <summary>Relayed to the other participant's call.</summary>
+    public Task SignalCall(CallSignal signal) => mediator.Send(new SignalCall(Connection, signal));
+
+    /// <summary>Leaves a live session for good.</summary>
+    public Task Leave() => mediator.Send(new LeaveRoom(Connection.Room));
+
+    /// <param name="observer">User id.</param>
+    public Task SendAway(string observer) => mediator.Send(new SendAway(Connection.Room, new UserId(observer)));
 
     /// <param name="text">What is wrong with the question, at most 2,000 characters.</param>
     public Task ReportQuestion(int round, string text) => mediator.Send(new ReportRoundQuestion(Connection.Room, round, text));

@@ -1,5 +1,6 @@
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.Rooms.Contract;
+using InterviewPrep.Web.Features.Rooms.Live;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 
@@ -20,6 +21,7 @@ internal static class RoomsApi
         var room = routes.MapGroup("/api/rooms/{room}").WithTags("Rooms");
         room.MapGet("/", (IMediator mediator, string room) => mediator.Send(new ShowRoom(Id(room)))).WithSummary("A room with its texts.");
 
+        LiveApi.Map(room);
         var round = room.MapGroup("/rounds/{round:int}");
         MapTexts(round);
         MapRuns(round);
@@ -59,7 +61,7 @@ internal static class RoomsApi
     /// <exception cref="Problem">It is no room's id.</exception>
     public static RoomId Id(string room) => RoomId.TryParse(room, out var id) ? id : throw Problem.NotFound("room");
 
-    private static async Task<IResult> Done(Task work)
+    internal static async Task<IResult> Done(Task work)
     {
         await work;
         return Results.NoContent();

@@ -1,6 +1,8 @@
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Rooms.Contract;
+using InterviewPrep.Web.Features.Rooms.Live;
 using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -23,15 +25,19 @@ internal sealed class RoomsFeature : Feature
             .Event<TextHashReported>("text_hash_reported").Event<HintRevealed>("hint_revealed").Event<RunRequested>("run_requested")
             .Event<AnswerSubmitted>("answer_submitted").Event<RunFinished>("run_finished").Event<DeadlinePassed>("deadline_passed")
             .Event<GaveUp>("gave_up").Event<RoundEnded>("round_ended").Event<SolutionRevealed>("solution_revealed").Event<RoomClosed>("room_closed");
+        schema.Event<PhaseStarted>("phase_started").Event<PhaseExtended>("phase_extended").Event<MemberArrived>("member_arrived").Event<MemberMissed>("member_missed")
+            .Event<MemberLeft>("member_left").Event<ConsentAnswered>("consent_answered").Event<ProposalMade>("proposal_made").Event<ProposalAnswered>("proposal_answered")
+            .Event<QuestionRevealed>("question_revealed").Event<ChatSent>("chat_sent").Event<BoardDrawn>("board_drawn").Event<CursorSampled>("cursor_sampled");
     }
 
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
+        services.Configure<CallOptions>(configuration.GetSection(CallOptions.Section));
         services.AddSingleton<AppendQueue>().AddHostedService(p => p.GetRequiredService<AppendQueue>());
         services.AddSingleton<RoomStore>().AddSingleton<RunJudge>().AddSingleton<OpenRooms>().AddHostedService<RoomsWorker>();
         services.AddSingleton<IRoomProjection, OpenRoomProjection>();
         services.AddSingleton(p => new RoomConnections(p.GetRequiredService<IHubContext<RoomHub, IRoomClient>>(), p.GetRequiredService<OpenRooms>()));
-        services.AddScoped<RunRequests>().AddScoped<RoundQuestions>().AddSingleton<Drafts>();
+        services.AddScoped<ReferenceCheck>().AddScoped<RunRequests>().AddScoped<RoundQuestions>().AddSingleton<Drafts>();
         services.AddSignalR().AddHubOptions<RoomHub>(options =>
         {
             options.MaximumReceiveMessageSize = MaxMessageBytes;

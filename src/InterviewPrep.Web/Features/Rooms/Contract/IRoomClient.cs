@@ -21,6 +21,20 @@ public interface IRoomClient
     /// <summary>One case of a run is judged; the whole run follows with <see cref="RoomChanged"/>.</summary>
     Task RunProgressed(RunProgress progress);
 
+    /// <summary>A round began: its text, which is empty until the question is revealed. Before any <see cref="TextChanged"/> of it.</summary>
+    Task DocumentOpened(DocumentView document);
+
+    Task ChatSaid(ChatView message);
+
+    /// <summary>These elements are as told now; also sent to whoever drew them.</summary>
+    Task BoardChanged(IReadOnlyList<BoardElementView> elements);
+
+    /// <summary>Of another member.</summary>
+    Task CursorMoved(CursorView cursor);
+
+    /// <summary>From the other participant's call.</summary>
+    Task CallSignalled(CallSignalView signal);
+
     /// <summary>Another tab of the same member writes now; this one only reads until it asks to write (<see cref="RoomHub.UseHere"/>).</summary>
     Task TakenOver();
 

@@ -10,7 +10,9 @@ public sealed record JoinRoom(string Tab, bool Write, IReadOnlyList<KnownDocumen
 public sealed record KnownDocument(int Round, int Version);
 
 /// <param name="Writes">Whether this tab is the member's writer now.</param>
-public sealed record RoomJoined(RoomView Room, bool Writes, IReadOnlyList<DocumentView> Documents);
+/// <param name="Chat">The latest messages of a live session, oldest first.</param>
+/// <param name="Board">The whiteboard of a live session.</param>
+public sealed record RoomJoined(RoomView Room, bool Writes, IReadOnlyList<DocumentView> Documents, IReadOnlyList<ChatView> Chat, IReadOnlyList<BoardElementView> Board);
 
 /// <param name="Version">The document's version after <paramref name="Updates"/>.</param>
 /// <param name="Text">The text at <paramref name="Version"/>; null when the browser knew the document.</param>

@@ -1,4 +1,5 @@
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Web.Features.Drills;
 
 namespace InterviewPrep.Web.Features.Rooms.Contract;
@@ -15,21 +16,30 @@ public sealed record RoomView(
     DateTimeOffset Now,
     bool Open,
     IReadOnlyList<MemberView> Members,
-    IReadOnlyList<RoundView> Rounds);
+    IReadOnlyList<RoundView> Rounds,
+    LiveView? Live);
 
-public sealed record MemberView(string Id, string Name, RoomRole Role, bool Here);
+/// <param name="Role">Now; in a live session roles change with the rounds.</param>
+/// <param name="Consent">About being recorded; null: not answered, or not asked.</param>
+public sealed record MemberView(string Id, string Name, RoomRole Role, bool Here, Consent? Consent);
 
 /// <param name="Number">Counts from 1; the document of this round carries it too.</param>
 /// <param name="Deadline">Null: untimed.</param>
 /// <param name="HintsTotal">How many hints the question has; <paramref name="Hints"/> are those revealed, as HTML that is safe to show.</param>
 /// <param name="Runs">Latest first, at most 20.</param>
+/// <param name="QuestionId">Null before the question is revealed to this member, as is <paramref name="Title"/>.</param>
+/// <param name="Role">This member's, in this round.</param>
+/// <param name="IsCoding">Whether there is something to run.</param>
 /// <param name="Outcome">Null while the round goes on.</param>
 /// <param name="CanReveal">Whether the solution may be asked for.</param>
 public sealed record RoundView(
     int Number,
-    string QuestionId,
+    string? QuestionId,
     int QuestionVersion,
-    string Title,
+    string? Title,
+    RoomRole Role,
+    bool IsCoding,
+    bool IsRevealed,
     DateTimeOffset StartedAt,
     DateTimeOffset? Deadline,
     DateTimeOffset? EndedAt,

@@ -7,7 +7,11 @@ namespace InterviewPrep.Web.Features.Rooms.Running;
 internal sealed class Crowd
 {
     private readonly HashSet<RoomConnection> _connections = [];
+    private volatile RoomConnection[] _all = [];
     private readonly Dictionary<UserId, RoomConnection> _writers = [];
+
+    /// <summary>As of now; may be read from any thread.</summary>
+    public IReadOnlyList<RoomConnection> All => _all;
 
     public bool IsEmpty => _connections.Count == 0;
 
@@ -24,6 +28,7 @@ internal sealed class Crowd
             stale.End();
         }
         _connections.Add(connection);
+        _all = [.. _connections];
         var writer = _writers.GetValueOrDefault(connection.Member);
         if (!join.Write) return writer == connection;
         if (writer is null || writer == connection || join.Known.Count == 0) TakePen(connection);
@@ -40,8 +45,18 @@ internal sealed class Crowd
 
     public void Leave(RoomConnection connection)
     {
-        _connections.Remove(connection);
+        if (_connections.Remove(connection)) _all = [.. _connections];
         if (_writers.GetValueOrDefault(connection.Member) == connection) _writers.Remove(connection.Member);
+    }
+
+    /// <summary>Closes what a member has open here.</summary>
+    public void Close(UserId member, RoomRefusal reason)
+    {
+        foreach (var connection in _connections.Where(c => c.Member == member).ToList())
+        {
+            Leave(connection);
+            connection.Close(reason);
+        }
     }
 
     public void Tell(Func<IRoomClient, Task> message, RoomConnection? except = null)
@@ -61,6 +76,7 @@ internal sealed class Crowd
     {
         foreach (var connection in _connections) connection.End();
         _connections.Clear();
+        _all = [];
         _writers.Clear();
     }
 }

@@ -83,6 +83,12 @@ internal sealed class OpenRooms(
         if (_open.TryGetValue(id, out var open) && await open.Value is { } room) room.Post(letter);
     }
 
+    /// <summary>Tells the others in the room at once, past its mailbox: for what is only true at the moment and not kept.</summary>
+    public async Task RelayAsync(RoomConnection from, Func<IRoomClient, Task> message, bool toObservers)
+    {
+        if (_open.TryGetValue(from.Room, out var open) && await open.Value is { } room) room.Relay(from, message, toObservers);
+    }
+
     public async Task PostToAllAsync(Letter letter)
     {
         foreach (var open in _open.Values)

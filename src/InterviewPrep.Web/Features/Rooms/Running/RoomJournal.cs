@@ -94,7 +94,7 @@ internal sealed class RoomJournal(RoomId id, OwnerEpoch owner, StoredRoom stored
     private Action<IDocumentSession>? Also(RoomState after, IReadOnlyList<RoomEvent> events)
     {
         var snapshot = IsSnapshotDue(events.Count) ? new RoomSnapshot(id.Value, _version + events.Count, after) : null;
-        var isMoreThanText = events.Any(e => e is not (TextEdited or TextHashReported));
+        var isMoreThanText = events.Any(e => !e.IsContent);
         if (snapshot is null && !isMoreThanText) return null;
         return session =>
         {

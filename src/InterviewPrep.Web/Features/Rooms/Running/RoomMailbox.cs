@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Web.Features.Rooms.Contract;
 
 namespace InterviewPrep.Web.Features.Rooms.Running;
@@ -45,6 +46,16 @@ internal sealed class RoomMailbox
 
     /// <summary>False when the box is full, or the room has been let go of.</summary>
     public bool Post(Letter letter) => _letters.Writer.TryWrite(letter);
+
+    /// <summary>Tells the other members at once; the sender must be a participant who has joined. From any thread.</summary>
+    public void Relay(RoomConnection from, Func<IRoomClient, Task> message, bool toObservers)
+    {
+        var (state, all) = (State, _crowd.All);
+        bool TakesPart(RoomConnection connection) => state.Find(connection.Member) is { Role: not RoomRole.Observer };
+        if (!state.Open || !TakesPart(from) || !all.Contains(from)) return;
+        foreach (var connection in all)
+            if (connection.Member != from.Member && (toObservers || TakesPart(connection))) connection.Tell(message);
+    }
 
     /// <summary>Stores what waits, then lets go of the room.</summary>
     public Task CloseAsync()
@@ -174,10 +185,12 @@ internal sealed class RoomMailbox
         foreach (var round in State.Rounds)
             documents.Add(await _journal.ViewOfAsync(round, enter.Join.Known.FirstOrDefault(k => k.Round == round.Number)));
         var writes = _crowd.Enter(enter.Connection, enter.Join);
-        var joined = new RoomJoined(RoomViews.Of(_journal.Id, State, member, _crowd.Here, _time.GetUtcNow()), writes, documents);
+        var view = RoomViews.Of(_journal.Id, State, member, _crowd.Here, _time.GetUtcNow());
+        var joined = new RoomJoined(view, writes, documents, LiveViews.ChatOf(State), LiveViews.BoardOf(State));
         enter.Connection.Tell(client => client.Joined(joined));
         _teller.TellPresence(State, except: enter.Connection);
         enter.Reply.TrySetResult(null);
+        if (State is { Open: true, Live: { } live } && member.Role is not RoomRole.Observer && !live.Arrived.Contains(member.Id)) Post(new Ask(new LiveCommand.Arrive(member.Id)));
     }
 
     private void RestIfIdle()

@@ -1,4 +1,5 @@
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Web.Features.Rooms.Contract;
 
 namespace InterviewPrep.Web.Features.Rooms.Running;
@@ -8,8 +9,8 @@ internal sealed class RoomTeller(RoomId id, Crowd crowd, TimeProvider time)
 {
     public void Tell(RoomState state, IReadOnlyList<Decided> decided)
     {
-        foreach (var one in decided) TellText(state, one);
-        if (decided.Any(d => d.Decision.Events.Any(e => e is not (TextEdited or TextHashReported)))) TellRoom(state);
+        foreach (var one in decided) TellContent(one);
+        if (decided.Any(d => d.Decision.Events.Any(e => !e.IsContent))) TellRoom(state);
         foreach (var (ask, decision) in decided)
         {
             if (decision.Refusal is { } refusal) TellRefusal(state, ask, refusal);
@@ -41,16 +42,39 @@ internal sealed class RoomTeller(RoomId id, Crowd crowd, TimeProvider time)
         });
     }
 
-    private void TellText(RoomState state, Decided decided)
+    private void TellContent(Decided decided)
     {
         var (ask, decision) = decided;
-        foreach (var edited in decision.Events.OfType<TextEdited>())
-        {
-            var change = new TextChange(edited.Round, edited.Version, [.. edited.Updates.Select(RoomViews.Of)]);
-            crowd.Tell(client => client.TextChanged(change), except: ask.Command is RoomCommand.EditText ? ask.From : null);
-        }
+        foreach (var happened in decision.Events) TellContent(happened, ask);
         if (decision.Refusal is null && ask is { From: { } author, Command: RoomCommand.EditText edit }) Acknowledge(author, edit, decision);
     }
+
+    private void TellContent(RoomEvent happened, Ask ask)
+    {
+        switch (happened)
+        {
+            case TextEdited e:
+                var change = new TextChange(e.Round, e.Version, [.. e.Updates.Select(RoomViews.Of)]);
+                crowd.Tell(client => client.TextChanged(change), except: ask.Command is RoomCommand.EditText ? ask.From : null);
+                break;
+            case RoundStarted { Candidate: not null } e:
+                crowd.Tell(client => client.DocumentOpened(new DocumentView(e.Round, 0, "", [])));
+                break;
+            case ChatSent e:
+                crowd.Tell(client => client.ChatSaid(new ChatView(e.Member.Value, e.At, e.Text)));
+                break;
+            case BoardDrawn e:
+                var elements = e.Elements.Select(LiveViews.Of).ToList();
+                crowd.Tell(client => client.BoardChanged(elements));
+                break;
+            case MemberLeft e:
+                crowd.Close(e.Member, e.By == e.Member ? Gone : SentAway);
+                break;
+        }
+    }
+
+    private static readonly RoomRefusal Gone = new("left", "You have left this session.");
+    private static readonly RoomRefusal SentAway = new("sent-away", "Your seat as an observer was ended.");
 
     private static void Acknowledge(RoomConnection author, RoomCommand.EditText edit, Decision decision)
     {

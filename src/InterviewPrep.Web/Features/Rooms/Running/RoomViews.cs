@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Domain.Text;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms.Contract;
@@ -11,17 +12,24 @@ namespace InterviewPrep.Web.Features.Rooms.Running;
 internal static class RoomViews
 {
     public static RoomView Of(RoomId id, RoomState state, Member member, IReadOnlySet<UserId> here, DateTimeOffset now) => new(
-        id.Value, state.Kind, member.Id.Value, member.Role, now, state.Open,
-        [.. state.Members.Select(m => new MemberView(m.Id.Value, m.Name, m.Role, here.Contains(m.Id)))],
-        [.. state.Rounds.Select(Of)]);
+        id.Value, state.Kind, member.Id.Value, state.RoleOf(member), now, state.Open,
+        [.. state.Members.Select(m => new MemberView(m.Id.Value, m.Name, state.RoleOf(m), here.Contains(m.Id), state.Live?.Consents.GetValueOrDefault(m.Id)))],
+        [.. state.Rounds.Select(r => Of(r, state, member))],
+        LiveViews.Of(state, member));
 
     public static RunView Of(Run run) => new(run.Id, run.Kind, run.Version, run.RequestedAt, run.Automatic, run.Input, run.Result);
 
     public static UpdateMessage Of(TextUpdate update) => new(update.Client, update.Number, JsonSerializer.SerializeToElement(update.Changes));
 
-    private static RoundView Of(Round round) => new(
-        round.Number, round.Question.Id, round.Question.Version, round.Question.Title, round.StartedAt, round.Deadline, round.EndedAt, round.Outcome,
-        round.HintsTotal, [.. round.Hints.Select(SafeMarkdown.ToHtml)], [.. round.Runs.Reverse().Select(Of)],
-        CanReveal: round.Outcome is not null && round.Solution is null,
-        round.Solution is { } solution ? new SolutionView(solution.Source, solution.Approaches is { } approaches ? SafeMarkdown.ToHtml(approaches) : null) : null);
+    private static RoundView Of(Round round, RoomState state, Member member)
+    {
+        var role = state.RoleIn(round.Number, member);
+        var shown = round.IsRevealed || role is not RoomRole.Candidate || state.Live is { Phase: >= Phase.Feedback };
+        return new RoundView(
+            round.Number, shown ? round.Question.Id : null, shown ? round.Question.Version : 0, shown ? round.Question.Title : null,
+            role, round.IsCoding, round.IsRevealed, round.StartedAt, round.Deadline, round.EndedAt, round.Outcome,
+            round.HintsTotal, [.. round.Hints.Select(SafeMarkdown.ToHtml)], [.. round.Runs.Reverse().Select(Of)],
+            CanReveal: round.Solution is null && (round.Outcome is not null || (state.Live is not null && role is RoomRole.Interviewer && round.IsRevealed)),
+            round.Solution is { } solution ? new SolutionView(solution.Source, solution.Approaches is { } approaches ? SafeMarkdown.ToHtml(approaches) : null) : null);
+    }
 }
