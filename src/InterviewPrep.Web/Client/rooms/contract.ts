@@ -11,6 +11,11 @@ export interface RoomClient {
   EditRefused(refusal: EditRefusal): void;
   RoomChanged(room: RoomView): void;
   RunProgressed(progress: RunProgress): void;
+  DocumentOpened(document: DocumentView): void;
+  ChatSaid(message: ChatView): void;
+  BoardChanged(elements: readonly BoardElementView[]): void;
+  CursorMoved(cursor: CursorView): void;
+  CallSignalled(signal: CallSignalView): void;
   TakenOver(): void;
   Resync(): void;
   Closed(reason: RoomRefusal): void;
@@ -30,7 +35,37 @@ export interface RoomIntents {
   Submit(round: number): RunStarted;
   GiveUp(round: number): void;
   RevealSolution(round: number): void;
+  RevealQuestion(round: number): void;
+  RunCase(round: number, input: string, expected: string): RunStarted;
+  AnswerConsent(recording: boolean, audio: boolean): void;
+  ProposeMoreTime(minutes: number): void;
+  ProposeMoveOn(): void;
+  AnswerProposal(agree: boolean): void;
+  SendChat(text: string): void;
+  Draw(elements: readonly BoardElementView[]): void;
+  MoveCursor(cursor: CursorMessage): void;
+  SignalCall(signal: CallSignal): void;
+  Leave(): void;
+  SendAway(observer: string): void;
   ReportQuestion(round: number, text: string): void;
+}
+
+export interface BoardElementView {
+  readonly id: string;
+  readonly version: number;
+  readonly nonce: number;
+  readonly json: string;
+}
+
+export interface CallSignal {
+  readonly kind: string;
+  readonly epoch: string;
+  readonly payload: string;
+}
+
+export interface CallSignalView {
+  readonly by: string;
+  readonly signal: CallSignal;
 }
 
 export interface CaseOutcome {
@@ -49,6 +84,12 @@ export interface CaseOutcome {
   readonly errorLine: number | null;
 }
 
+export interface ChatView {
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+}
+
 export interface CompilerMessage {
   readonly line: number;
   readonly column: number;
@@ -57,6 +98,23 @@ export interface CompilerMessage {
   readonly severity: string;
   readonly id: string;
   readonly message: string;
+}
+
+export interface Consent {
+  readonly recording: boolean;
+  readonly audio: boolean;
+}
+
+export interface CursorMessage {
+  readonly round: number;
+  readonly version: number;
+  readonly anchor: number;
+  readonly head: number;
+}
+
+export interface CursorView {
+  readonly by: string;
+  readonly cursor: CursorMessage;
 }
 
 export interface DocumentView {
@@ -100,6 +158,8 @@ export interface Explanation {
   readonly line: number | null;
 }
 
+export type InterviewKind = "Coding" | "Behavioural" | "SystemDesign";
+
 export interface JoinRoom {
   readonly tab: string;
   readonly write: boolean;
@@ -111,17 +171,54 @@ export interface KnownDocument {
   readonly version: number;
 }
 
+export interface LiveView {
+  readonly interview: InterviewKind;
+  readonly phase: Phase;
+  readonly ends: string | null;
+  readonly round: number;
+  readonly rounds: readonly PlannedRoundView[];
+  readonly proposal: ProposalView | null;
+  readonly language: string;
+  readonly reasons: readonly string[];
+  readonly recorded: boolean;
+  readonly audioRecorded: boolean;
+  readonly somebodyMissing: boolean;
+  readonly polite: boolean;
+  readonly invitation: boolean;
+}
+
 export interface MemberView {
   readonly id: string;
   readonly name: string;
   readonly role: RoomRole;
   readonly here: boolean;
+  readonly consent: Consent | null;
+}
+
+export type Phase = "Arrival" | "Introduction" | "RoundOne" | "Swap" | "RoundTwo" | "Feedback" | "Over";
+
+export interface PlannedRoundView {
+  readonly number: number;
+  readonly candidate: string;
+  readonly minutes: number;
+  readonly isCoding: boolean;
+  readonly candidateMetItAt: string | null;
+}
+
+export type ProposalKind = "MoreTime" | "MoveOn";
+
+export interface ProposalView {
+  readonly by: string;
+  readonly kind: ProposalKind;
+  readonly minutes: number;
 }
 
 export interface RoomJoined {
   readonly room: RoomView;
   readonly writes: boolean;
   readonly documents: readonly DocumentView[];
+  readonly chat: readonly ChatView[];
+  readonly board: readonly BoardElementView[];
 }
 
 export type RoomKind = "Drill" | "LiveSession";
@@ -142,15 +239,19 @@ export interface RoomView {
   readonly open: boolean;
   readonly members: readonly MemberView[];
   readonly rounds: readonly RoundView[];
+  readonly live: LiveView | null;
 }
 
 export type RoundOutcome = "Solved" | "DeadlinePassed" | "GaveUp";
 
 export interface RoundView {
   readonly number: number;
-  readonly questionId: string;
+  readonly questionId: string | null;
   readonly questionVersion: number;
-  readonly title: string;
+  readonly title: string | null;
+  readonly role: RoomRole;
+  readonly isCoding: boolean;
+  readonly isRevealed: boolean;
   readonly startedAt: string;
   readonly deadline: string | null;
   readonly endedAt: string | null;
