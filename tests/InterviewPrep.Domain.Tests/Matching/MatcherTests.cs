@@ -135,5 +135,5 @@ public sealed class MatcherTests
     private static IEnumerable<string> Words(IEnumerable<Match> matches) => matches.Select(m => $"{m.First.Id} {m.Second.Id} {m.Language} {m.Widened} {m.IsRepeat}");
 
     private static void Holds(Func<Ticket[], bool> property) =>
-        Prop.ForAll(Some.Queues, queue => property(queue)).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        Prop.ForAll(Some.Queues, queue => property(queue)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 }
