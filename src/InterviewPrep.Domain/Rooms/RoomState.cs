@@ -36,6 +36,10 @@ public sealed record RoomState(
 
     public Round? Find(int round) => round >= 1 && round <= Rounds.Count ? Rounds[round - 1] : null;
 
+    /// <summary>Whether a member sees a round's question: its candidate once it is revealed, everybody when the rounds are over.</summary>
+    public bool Shows(Round round, Member member) =>
+        round.IsRevealed || RoleIn(round.Number, member) is not RoomRole.Candidate || Live is { Phase: >= Phase.Feedback };
+
     /// <summary>The next moment at which the room has to act by itself.</summary>
     public DateTimeOffset? Due => Live is null ? Rounds.Where(r => r.EndedAt is null).Min(r => r.Deadline) : Live.Due;
 

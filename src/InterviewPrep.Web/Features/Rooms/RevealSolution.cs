@@ -3,7 +3,6 @@ using InterviewPrep.QuestionBank;
 using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
-using Problem = InterviewPrep.Web.Infrastructure.Requests.Problem;
 
 namespace InterviewPrep.Web.Features.Rooms;
 
@@ -15,7 +14,7 @@ internal sealed class RevealSolutionHandler(OpenRooms rooms, RoundQuestions ques
     protected override async Task Handle(RevealSolution request, CancellationToken cancellationToken)
     {
         var question = await questions.OfAsync(request.Room, request.Round, caller.Id);
-        if (question.Body is not CodingBody body) throw Problem.NotFound("solution");
-        await rooms.AskAsync(request.Room, new RoomCommand.RevealSolution(caller.Id, request.Round, body.Solution, question.Interviewer.Reference));
+        var source = (question.Body as CodingBody)?.Solution ?? "";
+        await rooms.AskAsync(request.Room, new RoomCommand.RevealSolution(caller.Id, request.Round, source, question.Interviewer.Reference));
     }
 }

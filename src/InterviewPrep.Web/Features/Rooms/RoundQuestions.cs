@@ -12,15 +12,22 @@ namespace InterviewPrep.Web.Features.Rooms;
 /// <summary>The question of a round, for members of the room.</summary>
 internal sealed class RoundQuestions(OpenRooms rooms, Catalogue catalogue)
 {
-    /// <exception cref="Problem">No such room or round, or not this person's.</exception>
+    /// <exception cref="Problem">No such room or round, not this person's, or not revealed to them yet.</exception>
     public async Task<Question> OfAsync(RoomId room, int round, UserId by) => (await EntryAsync(room, round, by)).Question;
 
     /// <inheritdoc cref="OfAsync"/>
     public async Task<CatalogueEntry> EntryAsync(RoomId room, int round, UserId by)
     {
-        var question = await rooms.ReadAsync(room, state => state.Find(by) is null ? throw RoomProblems.Of(Refusal.NotAMember) : state.Find(round)?.Question)
-            ?? throw RoomProblems.Of(Refusal.NoSuchRound);
+        var question = await rooms.ReadAsync(room, state => QuestionFor(state, round, by));
         var key = new QuestionKey(new QuestionId(question.Id), question.Version, question.Hash);
         return await catalogue.FindAsync(key) ?? throw Problem.NotFound("question");
+    }
+
+    /// <summary>A live session's candidate gets nothing of a question before it is revealed, not even what the compiler would tell of it.</summary>
+    private static QuestionRef QuestionFor(RoomState state, int number, UserId by)
+    {
+        if (state.Find(by) is not { } member) throw RoomProblems.Of(Refusal.NotAMember);
+        var round = state.Find(number) ?? throw RoomProblems.Of(Refusal.NoSuchRound);
+        return state.Shows(round, member) ? round.Question : throw RoomProblems.Of(Refusal.NotRevealed);
     }
 }

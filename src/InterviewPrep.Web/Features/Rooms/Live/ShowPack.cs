@@ -22,13 +22,17 @@ public sealed record PackView(
     string Title,
     QuestionKind Kind,
     string PromptHtml,
-    IReadOnlyList<SectionView> Script,
+    PackHeadings Headings,
+    IReadOnlyList<PhaseView> Script,
     IReadOnlyList<SectionView> Clarifications,
     IReadOnlyList<SectionView> Hints,
     IReadOnlyList<SectionView> WrongApproaches,
-    string ApproachesHtml,
+    IReadOnlyList<SectionView> FollowUps,
+    string ReferenceHtml,
     string? Solution,
-    IReadOnlyList<RubricCriterion> Rubric);
+    Rubric Rubric);
+
+public sealed record PhaseView(string Title, int Minutes, string Html);
 
 public sealed record SectionView(string Title, string Html);
 
@@ -41,9 +45,10 @@ internal sealed class ShowPackHandler(OpenRooms rooms, Catalogue catalogue, Call
         var entry = await catalogue.FindAsync(key, cancellationToken) ?? throw Problem.NotFound("question");
         var (question, pack) = (entry.Question, entry.Question.Interviewer);
         return new PackView(
-            request.Round, question.Id.Value, question.Title, question.Kind, entry.PromptHtml,
-            Of(pack.Script), Of(pack.Clarifications), Of(pack.Hints), Of(pack.WrongApproaches), SafeMarkdown.ToHtml(pack.Approaches),
-            (question.Body as CodingBody)?.Solution, pack.Rubric);
+            request.Round, question.Id.Value, question.Title, question.Kind, entry.PromptHtml, PackHeadings.Of(question.Kind),
+            [.. pack.Script.Select(p => new PhaseView(p.Title, p.Minutes, SafeMarkdown.ToHtml(p.Text)))],
+            Of(pack.Clarifications), Of(pack.Hints), Of(pack.WrongApproaches), Of(pack.FollowUps), SafeMarkdown.ToHtml(pack.Reference),
+            (question.Body as CodingBody)?.Solution, question.Rubric);
     }
 
     private static QuestionRef QuestionFor(RoomState state, int round, UserId by)

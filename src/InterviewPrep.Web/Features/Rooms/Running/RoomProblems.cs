@@ -10,8 +10,8 @@ internal static class RoomProblems
 
     private static int StatusOf(string code) => code switch
     {
-        "not-found" or "no-such-round" => StatusCodes.Status404NotFound,
-        "only-reads" or "not-your-client" => StatusCodes.Status403Forbidden,
+        "not-found" or "no-such-round" or "no-such-observer" => StatusCodes.Status404NotFound,
+        "only-reads" or "only-interviewer" or "only-candidate" or "not-revealed" or "not-your-client" => StatusCodes.Status403Forbidden,
         "malformed" or "text-too-long" => StatusCodes.Status400BadRequest,
         "too-many-runs" => StatusCodes.Status429TooManyRequests,
         "try-again" => StatusCodes.Status503ServiceUnavailable,

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
-using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Domain.Text;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms.Contract;
@@ -24,7 +23,7 @@ internal static class RoomViews
     private static RoundView Of(Round round, RoomState state, Member member)
     {
         var role = state.RoleIn(round.Number, member);
-        var shown = round.IsRevealed || role is not RoomRole.Candidate || state.Live is { Phase: >= Phase.Feedback };
+        var shown = state.Shows(round, member);
         return new RoundView(
             round.Number, shown ? round.Question.Id : null, shown ? round.Question.Version : 0, shown ? round.Question.Title : null,
             role, round.IsCoding, round.IsRevealed, round.StartedAt, round.Deadline, round.EndedAt, round.Outcome,
