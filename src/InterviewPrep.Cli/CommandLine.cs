@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InterviewPrep.Sandbox.Processes;
 
 namespace InterviewPrep.Cli;
 
@@ -22,7 +23,7 @@ internal static class CommandLine
         {
             return Refuse("Stopped.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SandboxException)
         {
             return Refuse(e.Message);
         }

@@ -43,6 +43,8 @@ public sealed record CompilerReply(
 /// <param name="Severity">0 info, 1 warning, 2 error.</param>
 public sealed record WireDiagnostic(int Line, int Column, int EndLine, int EndColumn, byte Severity, string Id, string Message)
 {
+    public bool IsError => Severity == 2;
+
     internal void Write(BinaryWriter to)
     {
         to.Write(Line);

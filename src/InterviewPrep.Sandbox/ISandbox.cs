@@ -11,9 +11,11 @@ public interface ISandbox
     Task<JudgeResult> JudgeAsync(JudgeRequest request, IProgress<CaseResult>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Compiler messages for a text in the making. Gives way to submissions.</summary>
+    /// <exception cref="Processes.SandboxException">No compiler could be started.</exception>
     Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Target target, string source, CancellationToken cancellationToken = default);
 
     /// <summary>Symbols that may stand at <paramref name="position"/> (UTF-16 units from the start), best first, at most 100.</summary>
+    /// <exception cref="Processes.SandboxException">No compiler could be started.</exception>
     Task<IReadOnlyList<Completion>> CompleteAsync(Target target, string source, int position, CancellationToken cancellationToken = default);
 
     /// <summary>What this machine enforces, for the health page.</summary>

@@ -12,7 +12,7 @@ public sealed class SandboxOptions
     /// <summary>Answers that run at the same time, 1 to 64; more wait.</summary>
     public int ConcurrentRuns { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 16);
 
-    /// <summary>Warm compilers, 2 to 16: one is always left to submissions; each takes about 200 MB.</summary>
+    /// <summary>Warm compilers, 1 to 16; each takes about 200 MB. Of two or more one is always left to submissions.</summary>
     public int Compilers { get; set; } = 2;
 
     /// <summary>CPU time of one compilation, 100 to 60,000 ms. Wall time is 3 x that + 2 s.</summary>
@@ -33,7 +33,7 @@ public sealed class SandboxOptions
     {
         Range(WarmRunners, 1, 64, nameof(WarmRunners));
         Range(ConcurrentRuns, 1, 64, nameof(ConcurrentRuns));
-        Range(Compilers, 2, 16, nameof(Compilers));
+        Range(Compilers, 1, 16, nameof(Compilers));
         Range(CompileCpuMs, 100, 60_000, nameof(CompileCpuMs));
         Range(CompilerMemoryMb, 256, 4_096, nameof(CompilerMemoryMb));
         Range(Processes, 32, 1_024, nameof(Processes));

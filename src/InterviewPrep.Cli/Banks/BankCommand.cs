@@ -46,7 +46,7 @@ internal static class BankCommand
 
     private static async Task<IReadOnlyList<ProofStep>> ProveAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken)
     {
-        await using var sandbox = await SandboxHost.StartAsync();
+        await using var sandbox = await SandboxHost.StartAsync(cancellationToken);
         return await ProgressBar.ShowAsync("Proving", questions.Sum(QuestionProof.StepsOf), async step =>
         {
             var steps = new List<ProofStep>();

@@ -23,11 +23,7 @@ internal static class JudgeCommand
     {
         var question = await ReadQuestionAsync(folder, cancellationToken);
         var source = await ReadSourceAsync(answer, cancellationToken);
-        if (question.Body is not CodingBody coding)
-            throw new CommandException($"'{question.Title}' is answered aloud: there is no code to judge.");
-        await using var sandbox = await SandboxHost.StartAsync();
-        var result = await ProgressBar.ShowAsync(question.Title, coding.Cases.Count, step => sandbox.JudgeAsync(
-            coding.ToJudgeRequest($"judge-{question.Id}", source), new Reporter<CaseResult>(_ => step()), cancellationToken));
+        var result = await JudgeAsync(question, source, cancellationToken);
         if (json)
             Output.WriteJson(JudgeReport.Of(question, result));
         else
@@ -38,6 +34,22 @@ internal static class JudgeCommand
             Verdict.SandboxError => ExitCode.CouldNotJudge,
             _ => ExitCode.NotAccepted,
         };
+    }
+
+    private static async Task<JudgeResult> JudgeAsync(Question question, string source, CancellationToken cancellationToken)
+    {
+        if (question.Body is not CodingBody coding)
+            throw new CommandException($"'{question.Title}' is answered aloud: there is no code to judge.");
+        await using var sandbox = await SandboxHost.StartAsync(cancellationToken);
+        try
+        {
+            return await ProgressBar.ShowAsync(question.Title, coding.Cases.Count, step => sandbox.JudgeAsync(
+                coding.ToJudgeRequest($"judge-{question.Id}", source), new Reporter<CaseResult>(_ => step()), cancellationToken));
+        }
+        catch (ArgumentException e)
+        {
+            throw new CommandException(e.Message); // text that no compiler should see, such as a NUL
+        }
     }
 
     private static async Task<Question> ReadQuestionAsync(string folder, CancellationToken cancellationToken)

@@ -19,10 +19,12 @@ internal sealed class AnswerCompiler
         using MemoryStream assembly = new(), pdb = new();
         var emitted = compilation.Emit(assembly, pdb, options: Emit);
         var messages = Messages.Of(emitted.Diagnostics, tree);
-        if (!emitted.Success)
+        if (messages.Any(m => m.IsError))
             return Failed(CompilerOutcome.Errors, messages);
         if (SignatureCheck.Find(compilation, tree, shape) is { } mismatch)
-            return Failed(CompilerOutcome.Errors, [mismatch]);
+            return Failed(CompilerOutcome.Errors, [mismatch]); // a script without any code fails to emit and says nothing: here it is told
+        if (!emitted.Success)
+            return Failed(CompilerOutcome.Errors, messages);
         return new CompilerReply(CompilerOutcome.Done, assembly.ToArray(), pdb.ToArray(), messages, []);
     }
 

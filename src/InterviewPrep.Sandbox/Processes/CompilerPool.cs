@@ -3,7 +3,8 @@ using InterviewPrep.Sandbox.Jail;
 namespace InterviewPrep.Sandbox.Processes;
 
 /// <summary>
-/// Warm compilers, one request at a time each. All but one serve editors too, and a waiting submission is served before a waiting editor.
+/// Warm compilers, one request at a time each. All but one serve editors too (an only one serves all), and a waiting submission is served before a
+/// waiting editor.
 /// </summary>
 internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size)
 {
@@ -11,6 +12,7 @@ internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size)
     private readonly Lock _gate = new();
     private readonly Queue<Warm> _idle = new();
     private readonly Queue<TaskCompletionSource<Warm>> _submissions = new(), _editors = new();
+    private readonly int _mostEditing = Math.Max(1, size - 1);
     private int _alive;
     private int _editing;
     private bool _closed;
@@ -83,7 +85,7 @@ internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size)
     {
         while (_idle.Count > 0 && _submissions.TryDequeue(out var submission))
             Hand(submission);
-        while (_idle.Count > 0 && _editing < size - 1 && _editors.TryDequeue(out var editor))
+        while (_idle.Count > 0 && _editing < _mostEditing && _editors.TryDequeue(out var editor))
             if (Hand(editor))
                 _editing++;
     }
