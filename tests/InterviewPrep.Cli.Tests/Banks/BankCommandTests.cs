@@ -17,14 +17,16 @@ public sealed class BankCommandTests : IDisposable
         Assert.Empty(report.GetProperty("questions").EnumerateArray().SelectMany(q => q.GetProperty("problems").EnumerateArray()).Select(p => p.ToString()));
         Assert.Equal((0, true), (run.ExitCode, report.GetProperty("ok").GetBoolean()));
         var questions = report.GetProperty("questions").EnumerateArray().ToList();
-        Assert.True(questions.Count >= 12);
-        Assert.All(questions, question =>
+        Assert.All(questions, q => Assert.Equal(["question", "ok", "problems", "proof"], q.EnumerateObject().Select(p => p.Name)));
+        var proofs = questions.ToDictionary(q => q.GetProperty("question").GetString()!, ProofOf);
+        var withCode = proofs.Keys.Where(id => File.Exists(Path.Combine(CommandRun.Question(id), "Solution.cs"))).ToList();
+        Assert.True(withCode.Count >= 12);
+        Assert.All(proofs.Keys.Except(withCode), spoken => Assert.Empty(proofs[spoken]));
+        Assert.All(withCode, id =>
         {
-            Assert.Equal(["question", "ok", "problems", "proof"], question.EnumerateObject().Select(p => p.Name));
-            var proof = question.GetProperty("proof").EnumerateArray().ToDictionary(s => s.GetProperty("file").GetString()!, s => s.GetProperty("verdict").GetString()!);
-            Assert.Equal("Accepted", proof["Solution.cs"]);
-            Assert.NotEqual("Accepted", proof["Starter.cs"]);
-            Assert.Equal(DeclaredIn(question.GetProperty("question").GetString()!), proof.Where(s => s.Key.StartsWith("wrong/", StringComparison.Ordinal)).ToDictionary());
+            Assert.Equal("Accepted", proofs[id]["Solution.cs"]);
+            Assert.NotEqual("Accepted", proofs[id]["Starter.cs"]);
+            Assert.Equal(DeclaredIn(id), proofs[id].Where(s => s.Key.StartsWith("wrong/", StringComparison.Ordinal)).ToDictionary());
         });
     }
 
@@ -81,6 +83,9 @@ public sealed class BankCommandTests : IDisposable
         (await CommandRun.OfAsync("bank", "check", _scratch["nowhere"], "--json")).AssertRefused("There is no folder '", "nowhere'.");
         (await CommandRun.OfAsync("bank", "check", _scratch.Folder, "--json")).AssertRefused("holds no question packages.");
     }
+
+    private static Dictionary<string, string> ProofOf(JsonElement question) =>
+        question.GetProperty("proof").EnumerateArray().ToDictionary(s => s.GetProperty("file").GetString()!, s => s.GetProperty("verdict").GetString()!);
 
     /// <summary>What the first line of each wrong answer says, read without the product's own reader.</summary>
     private static Dictionary<string, string> DeclaredIn(string question) => Directory

@@ -105,6 +105,7 @@ public sealed class JudgeCommandTests : IDisposable
         await File.WriteAllBytesAsync(notText, [0xFF, 0xFE, 0x41], TestContext.Current.CancellationToken);
 
         (await CommandRun.OfAsync("judge", _scratch["nowhere"], answer, "--json")).AssertRefused("There is no folder '", "nowhere'.");
+        (await CommandRun.OfAsync("judge", CommandRun.Question("unclear-task"), answer)).AssertRefused("is answered aloud: there is no code to judge.");
         (await CommandRun.OfAsync("judge", _scratch.Folder, answer)).AssertRefused("holds no question.yaml, so it is no question package.");
         (await CommandRun.OfAsync("judge", Bookings, _scratch["nowhere.cs"], "--json")).AssertRefused("There is no file '", "nowhere.cs'.");
         (await CommandRun.OfAsync("judge", Bookings, notText)).AssertRefused("not-text.cs' is not UTF-8 text.");
