@@ -37,6 +37,15 @@ export function writing(nonce: string): Extension {
   ];
 }
 
+/** For notes in words: no numbers, no compiler, long lines wrapped. */
+export function prose(nonce: string): Extension {
+  return [
+    EditorView.cspNonce.of(nonce), editorTheme, EditorView.lineWrapping, highlightSpecialChars(), history(), drawSelection(),
+    keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap]),
+    EditorView.contentAttributes.of({ "aria-label": "Shared notes" }),
+  ];
+}
+
 /** CodeMirror lets the Tab after an Escape move the focus; this says so to those who cannot see it. */
 const wayOut = EditorView.domEventHandlers({
   keydown(event, view) {

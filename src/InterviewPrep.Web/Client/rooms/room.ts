@@ -1,7 +1,7 @@
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, ViewPlugin } from "@codemirror/view";
 import { Refused, RoomConnection, type ConnectionState } from "./connection";
-import type { DocumentView, RoomIntents, RoomJoined, RoomRefusal, RoomView, RunProgress } from "./contract";
+import type { BoardElementView, CallSignalView, ChatView, CursorView, DocumentView, RoomIntents, RoomJoined, RoomRefusal, RoomView, RunProgress } from "./contract";
 import { reportHashes } from "./hashes";
 import { Journal } from "./journal";
 import { recover, type Unsent } from "./recovery";
@@ -25,9 +25,20 @@ export interface RoomListeners {
   unkept(cause: unknown): void;
   /** The connection was closed for good. */
   closed(reason: RoomRefusal): void;
+  live?: LiveListeners;
 }
 
-type Intents = Omit<RoomIntents, "Join" | "Edit" | "UseHere" | "ReportHash">;
+/** What the page of a live session wants to hear besides. */
+export interface LiveListeners {
+  /** All messages so far, after joining; then each new one. */
+  chat(messages: readonly ChatView[], fresh: boolean): void;
+  /** The whole whiteboard after joining; then what changed. */
+  board(elements: readonly BoardElementView[]): void;
+  cursor(moved: CursorView): void;
+  signal(signal: CallSignalView): void;
+}
+
+type Intents = Omit<RoomIntents, "Join" | "Edit" | "UseHere" | "ReportHash" | "MoveCursor" | "SignalCall">;
 
 /**
  * A room in a page. `await openRoom(id, listeners)`, then `edit(...)` for each document to show and `ask(...)` for everything else.
@@ -48,6 +59,11 @@ export class Room {
     this.journal = new Journal(localStorage, id);
     this.connection = new RoomConnection(`/rooms/${id}/hub`, () => this.enter(), state => this.became(state));
     this.connection.on("TextChanged", change => this.texts.get(change.round)?.receive(change));
+    this.connection.on("DocumentOpened", document => this.texts.has(document.round) || this.begin(document));
+    this.connection.on("ChatSaid", message => listeners.live?.chat([message], true));
+    this.connection.on("BoardChanged", elements => listeners.live?.board(elements));
+    this.connection.on("CursorMoved", moved => listeners.live?.cursor(moved));
+    this.connection.on("CallSignalled", signal => listeners.live?.signal(signal));
     this.connection.on("EditAcknowledged", told => this.texts.get(told.round)?.acknowledge(told));
     this.connection.on("EditRefused", told => this.texts.get(told.round)?.refuse(told.client, told.reason));
     this.connection.on("RoomChanged", view => this.show(view));
@@ -82,6 +98,21 @@ export class Room {
     if (this.connection.state !== "live") throw new Refused("offline", "You are not connected at the moment. Your text is kept; try again shortly.");
     await this.settled();
     return this.connection.ask(name, ...args);
+  }
+
+  /** Sends what is true only now (a cursor, a call's signal) and does not wait; dropped when there is no connection. */
+  tell<K extends "MoveCursor" | "SignalCall">(name: K, ...args: Parameters<RoomIntents[K]>): void {
+    this.connection.send(name, ...args);
+  }
+
+  /** Whether a round's text can be shown. */
+  has(round: number): boolean {
+    return this.texts.has(round);
+  }
+
+  /** The version of a round's text up to which this page has everything. */
+  versionOf(round: number): number {
+    return this.texts.get(round)?.version ?? 0;
   }
 
   /** Resolves when every own update is stored. */
@@ -125,6 +156,8 @@ export class Room {
     }
     this.writes = joined.writes;
     this.listeners.writing(joined.writes);
+    this.listeners.live?.chat(joined.chat, false);
+    this.listeners.live?.board(joined.board);
     this.show(joined.room);
     this.opening?.resolve();
   }
@@ -189,7 +222,8 @@ export class Room {
   }
 
   private readOnly(round: number): Extension {
-    const open = this.view.open && this.view.rounds.find(r => r.number === round)?.outcome === null;
+    const found = this.view.rounds.find(r => r.number === round);
+    const open = this.view.open && found?.outcome === null && found.endedAt === null && found.role !== "Observer";
     return EditorState.readOnly.of(!open || !this.writes);
   }
 }

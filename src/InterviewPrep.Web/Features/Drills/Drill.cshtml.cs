@@ -31,9 +31,13 @@ public sealed class DrillModel(IMediator mediator) : PageModel
         }
     }
 
-    public async Task OnGetAsync(string id, CancellationToken cancellationToken)
+    /// <summary>A live session has a page of its own.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
+        var room = RoomsApi.Id(id);
+        if ((await mediator.Send(new ShowRoom(room), cancellationToken)).Room.Live is not null) return Redirect($"/rooms/{room}/live");
         Profile = (await mediator.Send(new ShowMe(), cancellationToken)).Profile;
-        Drill = await mediator.Send(new ShowDrill(RoomsApi.Id(id)), cancellationToken);
+        Drill = await mediator.Send(new ShowDrill(room), cancellationToken);
+        return Page();
     }
 }

@@ -1,0 +1,82 @@
+import { type Extension, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView, ViewPlugin, WidgetType } from "@codemirror/view";
+
+/** Where somebody else is in the text. `look` is 0 to 3: the colour, which always comes with the name. */
+export interface RemoteCursor { readonly by: string; readonly name: string; readonly look: number; readonly anchor: number; readonly head: number }
+
+const moved = StateEffect.define<RemoteCursor>();
+const gone = StateEffect.define<string>();
+
+class Caret extends WidgetType {
+  constructor(private readonly name: string, private readonly look: number) {
+    super();
+  }
+
+  override eq(other: Caret): boolean {
+    return other.name === this.name && other.look === this.look;
+  }
+
+  toDOM(): HTMLElement {
+    const caret = document.createElement("span");
+    caret.className = `remote-caret look-${this.look}`;
+    caret.ariaHidden = "true";
+    const label = document.createElement("span");
+    label.textContent = this.name;
+    caret.append(label);
+    return caret;
+  }
+}
+
+const cursors = StateField.define<ReadonlyMap<string, RemoteCursor>>({
+  create: () => new Map(),
+  update(known, transaction) {
+    let next = known;
+    const change = () => (next === known ? (next = new Map(known)) : next) as Map<string, RemoteCursor>;
+    if (transaction.docChanged)
+      for (const cursor of known.values()) change().set(cursor.by, { ...cursor, anchor: transaction.changes.mapPos(cursor.anchor, 1), head: transaction.changes.mapPos(cursor.head, 1) });
+    for (const effect of transaction.effects) {
+      if (effect.is(moved)) change().set(effect.value.by, effect.value);
+      if (effect.is(gone)) change().delete(effect.value);
+    }
+    return next;
+  },
+  provide: field => EditorView.decorations.from(field, all => state => draw([...all.values()], state.state.doc.length)),
+});
+
+function draw(all: readonly RemoteCursor[], length: number): DecorationSet {
+  const marks = all.flatMap(cursor => {
+    const [from, to] = [Math.min(cursor.anchor, cursor.head, length), Math.min(Math.max(cursor.anchor, cursor.head), length)];
+    const caret = Decoration.widget({ widget: new Caret(cursor.name, cursor.look), side: 1 }).range(Math.min(cursor.head, length));
+    return from === to ? [caret] : [Decoration.mark({ class: `remote-selection look-${cursor.look}` }).range(from, to), caret];
+  });
+  return Decoration.set(marks, true);
+}
+
+const tellEveryMs = 60;
+
+/** Shows where others are, and tells where oneself is: at most a few times a second, the last place always. */
+export function remoteCursors(tell: (anchor: number, head: number) => void): Extension {
+  const teller = ViewPlugin.define(view => {
+    let timer = 0;
+    const send = () => {
+      timer = 0;
+      const { anchor, head } = view.state.selection.main;
+      tell(anchor, head);
+    };
+    return {
+      update: update => {
+        if (update.selectionSet && !timer) timer = window.setTimeout(send, tellEveryMs);
+      },
+      destroy: () => clearTimeout(timer),
+    };
+  });
+  return [cursors, teller];
+}
+
+export function moveCursor(view: EditorView, cursor: RemoteCursor): void {
+  view.dispatch({ effects: moved.of(cursor) });
+}
+
+export function removeCursor(view: EditorView, by: string): void {
+  view.dispatch({ effects: gone.of(by) });
+}

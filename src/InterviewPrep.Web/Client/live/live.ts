@@ -1,0 +1,140 @@
+import type { CaseOutcome, LiveView, RoomView, RoundView, RunProgress, RunView } from "../rooms/contract";
+import type { Room, RoomListeners } from "../rooms/room";
+import { announce, toast } from "../shell/announce";
+import { byId } from "../drills/html";
+import { showConnection, showUnsent, showWriting } from "../drills/states";
+import { goTo, mark } from "../drills/marks";
+import { showRun } from "../drills/results";
+import { showHistory } from "../drills/runs";
+import { select } from "../shell/tabs";
+import { Arrival } from "./arrival";
+import { Board } from "./board";
+import { Call } from "./call";
+import { Chat } from "./chat";
+import { Guide } from "./guide";
+import { showPeople } from "./people";
+import { PhaseBar } from "./phases";
+import { Texts } from "./texts";
+
+/** The page of a live session as the room tells it. */
+export class LiveRoom {
+  private readonly progress = new Map<string, CaseOutcome[]>();
+  private room: Room | null = null;
+  private shown: string | null = null;
+  private known: readonly RunView[] = [];
+  private readonly phases = new PhaseBar(() => this.room?.now() ?? Date.now());
+  private readonly chat = new Chat();
+  private readonly board: Board;
+  private readonly guide: Guide;
+  private readonly arrival = new Arrival();
+  readonly texts: Texts;
+  readonly call: Call;
+  view!: RoomView;
+
+  readonly listeners: RoomListeners = {
+    room: view => this.show(view),
+    connection: state => this.connected(state),
+    writing: showWriting,
+    run: progress => this.showProgress(progress),
+    unsent: showUnsent,
+    unkept: () => toast("This browser cannot keep a copy of your text. Leave the tab open until it says that all is saved."),
+    closed: reason => this.closed(reason.code, reason.message),
+    live: {
+      chat: (messages, fresh) => this.chat.show(messages, fresh, this.view),
+      board: elements => this.board.take(elements),
+      cursor: moved => this.texts.moveCursor(moved, this.view),
+      signal: ({ signal }) => void this.call.receive(signal),
+    },
+  };
+
+  constructor(private readonly id: string, keymap: string, nonce: string) {
+    this.texts = new Texts(id, keymap, nonce);
+    this.guide = new Guide(id, nonce);
+    this.board = new Board();
+    this.call = new Call(id);
+  }
+
+  get live(): LiveView {
+    return this.view.live!;
+  }
+
+  /** The round that is played, was played last, or null before the first. */
+  get round(): RoundView | null {
+    return this.view.rounds.at(-1) ?? null;
+  }
+
+  async begin(room: Room): Promise<void> {
+    this.room = room;
+    this.board.begin(elements => room.ask("Draw", elements));
+    this.call.begin(signal => room.tell("SignalCall", signal));
+    await this.texts.begin(room);
+    this.show(this.view);
+    byId("live").dataset.ready = "";
+  }
+
+  showRun(run: RunView): void {
+    this.shown = run.id;
+    showRun(run, this.progress.get(run.id) ?? [], (line, column) => this.follow(line, column));
+    const editor = this.texts.editor;
+    if (editor) mark(editor, run.result?.cases.find(outcome => outcome.errorLine !== null)?.errorLine ?? null);
+    select(byId("tab-result"));
+  }
+
+  private show(view: RoomView): void {
+    const before = this.view as RoomView | undefined;
+    this.view = view;
+    if (!this.room) return;
+    const page = byId("live");
+    page.dataset.phase = this.live.phase;
+    page.dataset.role = view.role;
+    page.dataset.coding = String(this.round?.isCoding ?? true);
+    this.phases.show(view);
+    this.arrival.show(view);
+    showPeople(view);
+    this.call.show(view);
+    this.texts.show(this.round);
+    void this.guide.show(view, this.round);
+    this.showRuns();
+    if (before && before.live?.phase !== view.live?.phase) this.phases.announce(view);
+    byId("after").hidden = this.live.phase !== "Feedback" && this.live.phase !== "Over";
+    for (const button of document.querySelectorAll<HTMLButtonElement>("[data-while-playing]")) button.disabled = this.round === null || this.round.endedAt !== null || this.round.outcome !== null;
+  }
+
+  private showRuns(): void {
+    const runs = this.round?.runs ?? [];
+    const latest = runs[0];
+    showHistory(runs, run => this.showRun(run));
+    const before = latest && this.known.find(run => run.id === latest.id);
+    this.known = runs;
+    if (!latest || (this.shown !== null && before && (before.result !== null) === (latest.result !== null))) return;
+    this.showRun(latest);
+    if (before?.result === null && latest.explanation) announce([latest.explanation.headline, latest.explanation.what ?? ""].join(" "));
+  }
+
+  private showProgress(progress: RunProgress): void {
+    const cases = this.progress.get(progress.run) ?? [];
+    cases.push(progress.case);
+    this.progress.set(progress.run, cases);
+    const run = this.round?.runs.find(known => known.id === progress.run);
+    if (run && this.shown === run.id && run.result === null) this.showRun(run);
+  }
+
+  private follow(line: number, column?: number): void {
+    const tab = document.querySelector<HTMLElement>('.panes-tabs [aria-controls="pane-work"]');
+    if (tab) select(tab);
+    if (this.texts.editor) goTo(this.texts.editor, line, column);
+  }
+
+  private connected(state: Parameters<typeof showConnection>[0]): void {
+    showConnection(state);
+    if (state !== "live" || !this.room) return;
+    this.call.lineIsBack();
+    this.board.resend();
+  }
+
+  private closed(code: string, message: string): void {
+    showConnection("closed", message);
+    this.call.end();
+    if (code === "left") location.assign(`/sessions/${this.id}`);
+  }
+}
