@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using InterviewPrep.Domain.Text;
 
 namespace InterviewPrep.Domain.Rooms;
@@ -6,11 +7,11 @@ namespace InterviewPrep.Domain.Rooms;
 /// <summary>One question, one document, one clock.</summary>
 /// <param name="EndedAt">From then on the text stands still; <see cref="Outcome"/> may still wait for the last answer to be judged.</param>
 /// <param name="Runs">The latest, oldest first.</param>
-/// <param name="Submissions">Answers that were judged by all cases.</param>
+/// <param name="Verdicts">Of the answers that were judged by all cases, in order.</param>
 /// <param name="Candidate">Who answers in a live session; null in a drill.</param>
 /// <param name="IsCoding">Whether there is something to run.</param>
 /// <param name="IsRevealed">Whether the candidate sees the question.</param>
-/// <param name="IsAccepted">Whether a submission was accepted.</param>
+/// <param name="AcceptedAt">When the first accepted answer was submitted.</param>
 /// <param name="JudgedVersion">The version of the last submission; -1 while there is none.</param>
 /// <param name="Clients">Whose an editor instance is: nobody may write in another's name.</param>
 public sealed record Round(
@@ -27,11 +28,11 @@ public sealed record Round(
     ImmutableList<Run> Runs,
     ImmutableDictionary<string, UserId> Clients,
     Solution? Solution,
-    int Submissions = 0,
+    ImmutableList<RunVerdict> Verdicts,
     UserId? Candidate = null,
     bool IsCoding = true,
     bool IsRevealed = true,
-    bool IsAccepted = false,
+    DateTimeOffset? AcceptedAt = null,
     int JudgedVersion = -1)
 {
     /// <summary>Runs that are kept at hand; the recording has them all.</summary>
@@ -39,8 +40,12 @@ public sealed record Round(
 
     public static Round Start(RoundStarted e) => new(
         e.Round, e.Question, e.Starter, e.HintsTotal, e.At, e.Deadline, EndedAt: null, Outcome: null,
-        TextDocument.Start(e.Candidate is null ? e.Starter : ""), [], [], ImmutableDictionary<string, UserId>.Empty, Solution: null,
+        TextDocument.Start(e.Candidate is null ? e.Starter : ""), [], [], ImmutableDictionary<string, UserId>.Empty, Solution: null, [],
         Candidate: e.Candidate, IsCoding: e.IsCoding, IsRevealed: e.Candidate is null);
+
+    /// <summary>Whether a submission was accepted.</summary>
+    [JsonIgnore]
+    public bool IsAccepted => AcceptedAt is not null;
 
     public Run? Running(RunKind kind) => Runs.Find(r => r.Kind == kind && r.Result is null);
 
@@ -67,6 +72,13 @@ public sealed record Round(
         if (at < 0) return this;
         var runs = Runs.SetItem(at, Runs[at] with { Result = e.Result, Source = null });
         if (Runs[at].Kind is not RunKind.Submission) return this with { Runs = runs };
-        return this with { Runs = runs, Submissions = Submissions + 1, IsAccepted = IsAccepted || e.Result.Verdict is RunVerdict.Accepted, JudgedVersion = Runs[at].Version };
+        var verdict = e.Result.Verdict;
+        return this with
+        {
+            Runs = runs,
+            Verdicts = verdict is RunVerdict.SandboxError ? Verdicts : Verdicts.Add(verdict), // the judge's own failure says nothing of the answer
+            AcceptedAt = AcceptedAt ?? (verdict is RunVerdict.Accepted ? Runs[at].RequestedAt : null),
+            JudgedVersion = Runs[at].Version,
+        };
     }
 }

@@ -4,6 +4,7 @@ using InterviewPrep.Web.Features;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Drills;
 using InterviewPrep.Web.Features.Health;
+using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.Mail;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
@@ -29,6 +30,7 @@ public static class FeatureRegistration
         new ProgressFeature(),
         new RoomsFeature(),
         new DrillsFeature(),
+        new LiveSessionsFeature(),
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)

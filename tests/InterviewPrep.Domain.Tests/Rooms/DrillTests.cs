@@ -84,7 +84,7 @@ public class DrillTests
         drill.Gets(drill.Submits("second"), RunVerdict.Accepted);
 
         Assert.Equal(RoundOutcome.Solved, drill.Round.Outcome);
-        Assert.Equal(2, drill.Round.Submissions);
+        Assert.Equal(2, drill.Round.Verdicts.Count);
         Assert.Equal(Refusal.RoundOver, drill.Types("more").Refusal);
     }
 

@@ -60,7 +60,7 @@ public sealed record LiveState(
         ProposalAnswered => this with { Proposal = null },
         ChatSent e => this with { Chat = (Chat.Count < MaxChat ? Chat : Chat.RemoveAt(0)).Add(new ChatMessage(e.Member, e.At, e.Text)) },
         BoardDrawn e => this with { Board = Board.SetItems(e.Elements.Select(element => KeyValuePair.Create(element.Id, element))) },
-        RoomClosed => this with { Phase = Phase.Over, Ends = null, Proposal = null },
+        RoomClosed e => this with { Phase = Phase.Over, Ends = null, Proposal = null, Begun = Begun.Add(new PhaseTime(Phase.Over, e.At)) },
         _ => this,
     };
 

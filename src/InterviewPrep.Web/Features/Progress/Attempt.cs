@@ -16,6 +16,7 @@ namespace InterviewPrep.Web.Features.Progress;
 /// <param name="LastAt">The last run, hint or end; a text edit alone does not count.</param>
 /// <param name="Verdicts">Of each judged submission, in order.</param>
 /// <param name="SolveSeconds">From start to the accepted submission; null while there is none.</param>
+/// <param name="IsLive">A round of a live session, rather than a drill.</param>
 public sealed record Attempt(
     string Id,
     string Room,
@@ -33,7 +34,8 @@ public sealed record Attempt(
     RoundOutcome? Outcome = null,
     IReadOnlyList<RunVerdict>? Verdicts = null,
     int Hints = 0,
-    int? SolveSeconds = null)
+    int? SolveSeconds = null,
+    bool IsLive = false)
 {
     public IReadOnlyList<RunVerdict> Verdicts { get; init; } = Verdicts ?? [];
 
@@ -41,6 +43,10 @@ public sealed record Attempt(
 
     [JsonIgnore]
     public QuestionKey QuestionKey => new(new QuestionId(Question), QuestionVersion, QuestionHash);
+
+    /// <summary>Where to look at it again; of a live session that is over, not the room, which may be gone.</summary>
+    [JsonIgnore]
+    public string Address => IsLive && !IsOpen ? $"/sessions/{Room}" : $"/rooms/{Room}";
 
     [JsonIgnore]
     public bool IsOpen => EndedAt is null;

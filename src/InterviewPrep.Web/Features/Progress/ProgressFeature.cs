@@ -1,4 +1,5 @@
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Infrastructure.PersonalData;
 using MediatR;
 
@@ -11,7 +12,7 @@ internal sealed class ProgressFeature : Feature
         schema.Document<Attempt>("attempt", a => a.Id).Index(a => a.User, a => a.StartedAt);
 
     public override void Register(IServiceCollection services, IConfiguration configuration) 
-        => services.AddSingleton<Attempts>().AddSingleton<IPersonalData, AttemptData>();
+        => services.AddSingleton<Attempts>().AddSingleton<IPersonalData, AttemptData>().AddSingleton<IRoomProjection, AttemptProjection>();
 
     public override void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/progress", async (IMediator mediator, HttpContext context, CancellationToken cancelled) =>

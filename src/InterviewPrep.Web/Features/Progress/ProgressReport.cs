@@ -21,7 +21,7 @@ public sealed record ProgressReport(
         var days = attempts.SelectMany(a => new[] { DayOf(a.StartedAt, zone), DayOf(a.LastAt, zone) }.Distinct())
             .GroupBy(day => day).ToDictionary(g => g.Key, g => g.Count());
         var times = attempts.Where(a => a.SolveSeconds is not null).OrderBy(a => a.StartedAt)
-            .Select(a => new SolveTime(a.Title, a.Room, DayOf(a.StartedAt, zone), a.SolveSeconds!.Value / 60.0)).ToList();
+            .Select(a => new SolveTime(a.Title, a.Address, DayOf(a.StartedAt, zone), a.SolveSeconds!.Value / 60.0)).ToList();
         return new ProgressReport(
             attempts.Where(a => a.IsSolved).Select(a => a.Question).Distinct().Count(),
             attempts.Select(a => a.Question).Distinct().Count(),
@@ -69,4 +69,4 @@ public sealed record TopicVerdicts(string Topic, IReadOnlyList<VerdictCount> Ver
 
 public sealed record VerdictCount(RunVerdict Verdict, int Count);
 
-public sealed record SolveTime(string Title, string Room, DateOnly Day, double Minutes);
+public sealed record SolveTime(string Title, string Address, DateOnly Day, double Minutes);

@@ -6,10 +6,12 @@ using InterviewPrep.QuestionBank;
 using InterviewPrep.Sandbox;
 using InterviewPrep.Storage;
 using InterviewPrep.Testing;
+using InterviewPrep.Web.Features;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Infrastructure;
+using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,7 +37,8 @@ internal sealed class RoomServer : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts a node; on the database of another one, it is a second node or the same one after a restart.</summary>
-    public static async Task<RoomServer> StartAsync(RoomServer? onDatabaseOf = null, Action<IServiceCollection>? configure = null)
+    /// <param name="more">Areas beside the rooms themselves.</param>
+    public static async Task<RoomServer> StartAsync(RoomServer? onDatabaseOf = null, Action<IServiceCollection>? configure = null, params Feature[] more)
     {
         var database = onDatabaseOf?.Database ?? await TestDatabase.CreateAsync();
         var time = onDatabaseOf?.Time ?? new FakeTime();
@@ -44,10 +47,11 @@ internal sealed class RoomServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration["ConnectionStrings:Postgres"] = database;
-        Register(builder.Services, builder.Configuration, time, sandbox);
+        Feature[] features = [new RoomsFeature(), .. more];
+        Register(builder.Services, builder.Configuration, time, sandbox, features);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseExceptionHandler();
+        app.UseErrors();
         app.Use((context, next) =>
         {
             if (context.Request.Headers["X-User"].ToString() is { Length: > 0 } user)
@@ -55,7 +59,7 @@ internal sealed class RoomServer : IAsyncDisposable
             return next();
         });
         app.UseMiddleware<CallerMiddleware>();
-        new RoomsFeature().Map(app);
+        foreach (var feature in features) feature.Map(app);
         await app.Services.GetRequiredService<Database>().StartingAsync(CancellationToken.None);
         await app.StartAsync();
         app.Services.GetRequiredService<Catalogue>().Replace([Questions.Sum]);
@@ -92,7 +96,7 @@ internal sealed class RoomServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static void Register(IServiceCollection services, ConfigurationManager configuration, FakeTime time, HeldSandbox sandbox)
+    private static void Register(IServiceCollection services, ConfigurationManager configuration, FakeTime time, HeldSandbox sandbox, Feature[] features)
     {
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton<ISandbox>(sandbox);
@@ -102,12 +106,11 @@ internal sealed class RoomServer : IAsyncDisposable
         services.AddProblemDetails().AddExceptionHandler<ProblemResponses>();
         services.AddRouting();
         services.AddSingleton<Catalogue>();
-        var rooms = new RoomsFeature();
         services.AddStorage(configuration, storage =>
         {
-            rooms.Store(storage.Schema);
+            foreach (var feature in features) feature.Store(storage.Schema);
             storage.Schema.Document<StoredQuestion>("question", q => q.Id).Index(q => q.Listed);
         });
-        rooms.Register(services, configuration);
+        foreach (var feature in features) feature.Register(services, configuration);
     }
 }

@@ -49,10 +49,10 @@ internal sealed class Crowd
         if (_writers.GetValueOrDefault(connection.Member) == connection) _writers.Remove(connection.Member);
     }
 
-    /// <summary>Closes what a member has open here.</summary>
-    public void Close(UserId member, RoomRefusal reason)
+    /// <summary>Closes what a member has open here; without one, what everybody has.</summary>
+    public void Close(UserId? member, RoomRefusal reason)
     {
-        foreach (var connection in _connections.Where(c => c.Member == member).ToList())
+        foreach (var connection in _connections.Where(c => member is null || c.Member == member).ToList())
         {
             Leave(connection);
             connection.Close(reason);

@@ -27,6 +27,9 @@ internal sealed record AwaitRun(int Round, string Run, TaskCompletionSource<Run>
 /// <summary>Another node has claimed the room.</summary>
 internal sealed record Lost(long Epoch) : Letter;
 
+/// <summary>The room is over and will be deleted.</summary>
+internal sealed record Forget(RoomRefusal Reason) : Letter;
+
 /// <summary>A moment to think about resting.</summary>
 internal sealed record Rest : Letter;
 

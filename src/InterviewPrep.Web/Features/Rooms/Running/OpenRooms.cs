@@ -89,6 +89,20 @@ internal sealed class OpenRooms(
         if (_open.TryGetValue(from.Room, out var open) && await open.Value is { } room) room.Relay(from, message, toObservers);
     }
 
+    /// <summary>
+    /// Closes the room wherever it is open and deletes all that is kept of it, together with what <paramref name="session"/> holds. Whoever
+    /// has it on another node loses it first, so that nothing is appended any more.
+    /// </summary>
+    public async Task ForgetAsync(RoomId id, RoomRefusal reason, IDocumentSession session, CancellationToken cancellationToken)
+    {
+        if (_open.TryGetValue(id, out var open) && await open.Value is { } room && room.Post(new Forget(reason))) await room.Reading;
+        if (await store.ExistsAsync(id)) await documents.ClaimStreamAsync(id.Stream, NodeId, cancellationToken);
+        session.DeleteStream(id.Stream);
+        session.Delete<RoomSnapshot>(id.Value);
+        session.Delete<OpenRoom>(id.Value);
+        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+    }
+
     public async Task PostToAllAsync(Letter letter)
     {
         foreach (var open in _open.Values)
@@ -146,6 +160,7 @@ internal sealed class OpenRooms(
         if (!await store.ExistsAsync(id)) return null; // nobody claims what is not there
         var owner = await documents.ClaimStreamAsync(id.Stream, NodeId);
         if (await store.LoadAsync(id) is not { } stored) return null; // after the claim nobody else appends
+        if (stored.State is { Open: false, IsRecorded: false }) return null; // about to be forgotten
         var room = new RoomMailbox(new RoomJournal(id, owner, stored, store, appends, _projections), judge, time, log);
         _ = room.Reading.ContinueWith(_ => Forget(id, room), TaskScheduler.Default);
         return room;

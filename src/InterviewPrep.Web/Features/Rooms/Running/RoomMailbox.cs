@@ -121,6 +121,10 @@ internal sealed class RoomMailbox
                 break;
             case Lost lost when lost.Epoch > _journal.Epoch:
                 throw new RoomLostException();
+            case Forget forget:
+                _crowd.Close(member: null, forget.Reason);
+                _letters.Writer.TryComplete();
+                break;
             case Rest:
                 RestIfIdle();
                 break;

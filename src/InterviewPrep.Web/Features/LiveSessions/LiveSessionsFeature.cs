@@ -1,0 +1,26 @@
+using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.LiveSessions.Forgetting;
+using InterviewPrep.Web.Features.LiveSessions.Notes;
+using InterviewPrep.Web.Features.Rooms;
+
+namespace InterviewPrep.Web.Features.LiveSessions;
+
+/// <summary>What stays of a live session: who met and what was played, feedback, private notes.</summary>
+internal sealed class LiveSessionsFeature : Feature
+{
+    public override void Store(StorageSchema schema)
+    {
+        schema.Document<LiveSession>("live_session", s => s.Id).ArrayIndex(s => s.PersonIds).Index(s => s.OpenedAt);
+        schema.Document<Note>("note", n => n.Id).Index(n => n.Room, n => n.Author, n => n.At).Index(n => n.Author);
+        schema.Document<RoomToForget>("room_to_forget", r => r.Id).Index(r => r.Due);
+    }
+
+    public override void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<SessionArchive>().AddSingleton<RoomMembers>().AddScoped<OwnNotes>();
+        services.AddSingleton<IRoomProjection, LiveSessionProjection>().AddSingleton<IRoomProjection, RoomToForgetProjection>();
+        services.AddSingleton<ForgetRooms>().AddHostedService<ForgetRoomsWorker>();
+    }
+
+    public override void Map(IEndpointRouteBuilder routes) => LiveSessionsApi.Map(routes);
+}
