@@ -9,7 +9,6 @@ public static class CandidateView
     public static QuestionView Of(CatalogueEntry entry, IReadOnlyList<Attempt> attempts)
     {
         var question = entry.Question;
-        var body = question.Body as CodingBody;
         return new QuestionView(
             question.Id.Value,
             question.Version,
@@ -20,13 +19,16 @@ public static class CandidateView
             question.Topics,
             question.Minutes,
             entry.PromptHtml,
-            body?.Starter ?? "",
-            body is null ? [] : [.. body.Samples.Select(sample => SampleOf(sample, body))],
-            body?.Cases.Count(c => c.Hidden) ?? 0,
-            question.Interviewer.Hints.Count,
-            new LimitsView(body?.Limits.CpuMs ?? 0, body?.Limits.MemoryMb ?? 0),
+            question.Body is CodingBody body ? CodingOf(body, question.Interviewer) : null,
             attempts);
     }
+
+    private static CodingView CodingOf(CodingBody body, InterviewerPack pack) => new(
+        body.Starter,
+        [.. body.Samples.Select(sample => SampleOf(sample, body))],
+        body.Cases.Count(c => c.Hidden),
+        pack.Hints.Count,
+        new LimitsView(body.Limits.CpuMs, body.Limits.MemoryMb));
 
     private static SampleView SampleOf(QuestionCase sample, CodingBody body) => new(
         sample.Name,

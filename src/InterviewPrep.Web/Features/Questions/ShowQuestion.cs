@@ -12,7 +12,7 @@ public sealed record ShowQuestion(string Id) : IRequest<QuestionView>;
 
 /// <param name="PromptHtml">Safe to show.</param>
 /// <param name="Minutes">Suggested time.</param>
-/// <param name="HiddenCases">How many further cases a submission is judged by.</param>
+/// <param name="Coding">Null for a question that is talked through: it is practised in a live session and not as a drill.</param>
 /// <param name="Attempts">Of the person who asks, newest first.</param>
 public sealed record QuestionView(
     string Id,
@@ -24,12 +24,11 @@ public sealed record QuestionView(
     IReadOnlyList<string> Topics,
     int Minutes,
     string PromptHtml,
-    string Starter,
-    IReadOnlyList<SampleView> Samples,
-    int HiddenCases,
-    int Hints,
-    LimitsView Limits,
+    CodingView? Coding,
     IReadOnlyList<Attempt> Attempts);
+
+/// <param name="HiddenCases">How many further cases a submission is judged by.</param>
+public sealed record CodingView(string Starter, IReadOnlyList<SampleView> Samples, int HiddenCases, int Hints, LimitsView Limits);
 
 /// <param name="Input">One line for each argument (a program: the text).</param>
 /// <param name="NoteHtml">Why the result is what it is; safe to show.</param>

@@ -27,7 +27,8 @@ internal sealed class StartDrillHandler(OpenRooms rooms, Catalogue catalogue, Ca
 {
     public async Task<RoomId> Handle(StartDrill request, CancellationToken cancellationToken)
     {
-        if (catalogue.Find(request.Question)?.Question is not { Body: CodingBody body } question) throw Problem.NotFound("question");
+        var question = catalogue.Find(request.Question)?.Question ?? throw Problem.NotFound("question");
+        if (question.Body is not CodingBody body) throw Problem.Invalid("no-drill", "This question is talked through with somebody, in a live session. There is no drill of it.");
         var room = RoomId.New();
         var reference = new QuestionRef(question.Id.Value, question.Version, question.Hash, question.Title);
         var limit = request.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
