@@ -3,17 +3,55 @@ namespace InterviewPrep.QuestionBank.Tests;
 public sealed class BankTests
 {
     [Fact]
-    public async Task The_bank_of_this_repository_holds_twelve_questions_or_more_and_no_refusal()
+    public async Task The_bank_of_this_repository_holds_enough_questions_of_each_kind_and_no_refusal()
     {
-        var bank = await Bank.LoadAsync(BankFolder.Path);
+        var bank = await Bank.LoadAsync(BankFolder.Path, TestContext.Current.CancellationToken);
 
         Assert.Empty(bank.Refusals.SelectMany(r => r.Problems).Select(p => p.ToString()));
-        Assert.True(bank.Questions.Count >= 12);
+        Assert.True(bank.Questions.Count(q => q.IsCoding) >= 12);
+        Assert.True(bank.Questions.Count(q => q.Kind == QuestionKind.Behavioural) >= 4);
+        Assert.True(bank.Questions.Count(q => q.Kind == QuestionKind.SystemDesign) >= 4);
         Assert.Equal(bank.Questions.Select(q => q.Id.Value).Order(StringComparer.Ordinal), bank.Questions.Select(q => q.Id.Value));
     }
 
     [Fact]
-    public async Task Each_coding_question_has_three_wrong_answers_of_different_kinds_and_a_ladder_of_hints()
+    public async Task Each_pack_is_enough_to_run_the_round_from()
+    {
+        var bank = await Bank.LoadAsync(BankFolder.Path, TestContext.Current.CancellationToken);
+
+        Assert.All(bank.Questions, question =>
+        {
+            var pack = question.Interviewer;
+            Assert.Equal(question.Minutes, pack.Script.Sum(p => p.Minutes));
+            Assert.Contains(pack.Script, p => p.Text.Contains("**Move on**", StringComparison.Ordinal));
+            Assert.Contains(pack.Script, p => p.Text.Contains("stays silent", StringComparison.Ordinal));
+            Assert.InRange(pack.Clarifications.Count, 3, 12);
+            Assert.InRange(pack.Hints.Count, 3, 4);
+            Assert.InRange(pack.WrongApproaches.Count, 3, 12);
+            Assert.InRange(pack.FollowUps.Count, question.IsCoding ? 2 : 3, 12);
+        });
+    }
+
+    [Fact]
+    public async Task Each_question_is_scored_by_the_rows_of_its_kind_and_perhaps_some_of_its_own()
+    {
+        var bank = await Bank.LoadAsync(BankFolder.Path, TestContext.Current.CancellationToken);
+
+        Assert.All(bank.Questions, question =>
+        {
+            string[] shared = question.Kind switch
+            {
+                QuestionKind.Behavioural => ["situation", "action", "result", "reflection", "answering"],
+                QuestionKind.SystemDesign => ["requirements", "data", "design", "trade-offs", "communication"],
+                _ => ["understanding", "approach", "code", "testing", "communication"],
+            };
+            Assert.Equal(shared, question.Rubric.Rows.Take(5).Select(r => r.Id));
+            Assert.All(question.Rubric.Rows.SelectMany(r => r.Levels), level => Assert.DoesNotMatch(@"\b[Yy]ou\b", level.Seen));
+        });
+    }
+
+    [Fact]
+    public async Task Each_coding_question_has_three_wrong_answers_of_different_kinds()
     {
         var bank = await Bank.LoadAsync(BankFolder.Path);
 
@@ -22,7 +60,6 @@ public sealed class BankTests
             var wrong = ((CodingBody)question.Body).WrongAnswers;
             Assert.True(wrong.Count >= 3, $"{question.Id} has {wrong.Count} wrong answers");
             Assert.True(wrong.DistinctBy(w => w.Verdict).Count() >= 3, $"{question.Id} has wrong answers of too few kinds");
-            Assert.InRange(question.Interviewer.Hints.Count, 3, 4);
         });
     }
 
@@ -43,11 +80,21 @@ public sealed class BankTests
     }
 
     [Fact]
-    public async Task Drafts_are_left_out_of_a_bank_and_can_be_read_alone()
+    public async Task Drafts_are_left_out_of_a_bank()
     {
-        Assert.DoesNotContain((await Bank.LoadAsync(BankFolder.Path)).Questions, q => q.Id.Value == "template");
+        Assert.DoesNotContain((await Bank.LoadAsync(BankFolder.Path, TestContext.Current.CancellationToken)).Questions, q => q.Id.Value.StartsWith("template", StringComparison.Ordinal));
+    }
 
-        Assert.Equal("template", Assert.Single((await Bank.LoadAsync(BankFolder.Question("_template"))).Questions).Id.Value);
+    [Theory]
+    [InlineData("_template", QuestionKind.Function)]
+    [InlineData("_template-behavioural", QuestionKind.Behavioural)]
+    [InlineData("_template-system-design", QuestionKind.SystemDesign)]
+    public async Task There_is_a_whole_template_to_begin_with(string folder, QuestionKind kind)
+    {
+        var bank = await Bank.LoadAsync(BankFolder.Question(folder), TestContext.Current.CancellationToken);
+
+        Assert.Empty(bank.Refusals.SelectMany(r => r.Problems));
+        Assert.Equal(kind, Assert.Single(bank.Questions).Kind);
     }
 
     [Fact]

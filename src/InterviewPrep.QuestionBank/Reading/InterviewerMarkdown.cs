@@ -17,10 +17,10 @@ internal sealed partial class InterviewerMarkdown
     {
         var file = new InterviewerMarkdown(text, problems);
         var parts = new PackParts(
-            file.Sections(names.Script, 3, MaxSections)?.Select(s => file.ReadPhase(s.Line, s.Section)).ToList(),
+            file.Spoken(names.Script, 3)?.Select(s => file.ReadPhase(s.Line, s.Section)).ToList(),
             file.Texts(names.Clarifications, 2),
             file.Texts(names.Hints, 2, 6),
-            file.Texts(names.WrongApproaches, 2),
+            file.Spoken(names.WrongApproaches, 2)?.Select(s => s.Section).ToList(),
             file.Texts(names.FollowUps, 2),
             file.Whole(names.Reference));
         foreach (var part in file._parts.Values)
@@ -32,6 +32,15 @@ internal sealed partial class InterviewerMarkdown
     }
 
     private List<Section>? Texts(string title, int min, int max = MaxSections) => Sections(title, min, max)?.Select(s => s.Section).ToList();
+
+    /// <summary>Sections with a sentence each that somebody who never interviewed can say word for word: it stands in a block quote.</summary>
+    private IReadOnlyList<(int Line, Section Section)>? Spoken(string title, int min)
+    {
+        var sections = Sections(title, min, MaxSections);
+        foreach (var (line, section) in sections?.Where(s => !Quote().IsMatch(s.Section.Text)) ?? [])
+            _problems.Add(line, $"'## {section.Title}' does not tell what to say: write it word for word in a line that begins with '> '.");
+        return sections;
+    }
 
     private IReadOnlyList<(int Line, Section Section)>? Sections(string title, int min, int max)
     {
@@ -64,6 +73,9 @@ internal sealed partial class InterviewerMarkdown
             ? new ScriptPhase(heading.Groups["title"].Value, int.Parse(heading.Groups["minutes"].Value, CultureInfo.InvariantCulture), section.Text)
             : new ScriptPhase(section.Title, 0, section.Text);
     }
+
+    [GeneratedRegex("^> .", RegexOptions.Multiline)]
+    private static partial Regex Quote();
 
     [GeneratedRegex(@"\A(?<title>.+) \((?<minutes>[1-9][0-9]?) min\)\z")]
     private static partial Regex Phase();

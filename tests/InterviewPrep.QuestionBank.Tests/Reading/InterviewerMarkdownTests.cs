@@ -7,14 +7,14 @@ public sealed class InterviewerMarkdownTests
     private const string Whole = """
         # Script
         ## Opening (2 min)
-        Say hello.
+        > "Hello."
         ```md
         # no heading
         ```
         ## Coding (8 min)
-        Watch.
+        > "Go on."
         ## Closing (1 min)
-        Thank them.
+        > "Thank you."
         # Clarifying questions
         ## Is it sorted?
         No.
@@ -27,9 +27,9 @@ public sealed class InterviewerMarkdownTests
         Nearly all.
         # Usual wrong approaches
         ## Guessing
-        Ask why.
+        > "Why?"
         ## Waiting
-        Ask what for.
+        > "What for?"
         # Follow-ups
         ## And if it is large?
         Listen for cost.
@@ -48,11 +48,11 @@ public sealed class InterviewerMarkdownTests
 
         Assert.Empty(problems);
         Assert.Equal(
-            [new ScriptPhase("Opening", 2, "Say hello.\n```md\n# no heading\n```"), new ScriptPhase("Coding", 8, "Watch."), new ScriptPhase("Closing", 1, "Thank them.")],
+            [new ScriptPhase("Opening", 2, "> \"Hello.\"\n```md\n# no heading\n```"), new ScriptPhase("Coding", 8, "> \"Go on.\""), new ScriptPhase("Closing", 1, "> \"Thank you.\"")],
             parts.Script!);
         Assert.Equal([new Section("Is it sorted?", "No."), new Section("Can it be empty?", "Yes.")], parts.Clarifications!);
         Assert.Equal(["A nudge.", "Nearly all."], parts.Hints!.Select(h => h.Text));
-        Assert.Equal([new Section("Guessing", "Ask why."), new Section("Waiting", "Ask what for.")], parts.WrongApproaches!);
+        Assert.Equal([new Section("Guessing", "> \"Why?\""), new Section("Waiting", "> \"What for?\"")], parts.WrongApproaches!);
         Assert.Equal(["And if it is large?", "And if it is slow?"], parts.FollowUps!.Select(f => f.Title));
         Assert.Equal("First thoughts.\n## Sort\nIt works.", parts.Reference);
     }
@@ -65,6 +65,8 @@ public sealed class InterviewerMarkdownTests
     [InlineData("# Hints\n", "# Hints\nStray.\n", 16, "Text of '# Hints' belongs under '## ' headings.")]
     [InlineData("# Script", "Stray.\n# Script", 1, "Everything belongs under a '# ' heading.")]
     [InlineData("# Usual wrong approaches", "# Hints", 21, "'# Hints' is given twice.")]
+    [InlineData("> \"Go on.\"", "Watch.", 7, "'## Coding (8 min)' does not tell what to say: write it word for word in a line that begins with '> '.")]
+    [InlineData("> \"Why?\"", "Ask why.", 22, "'## Guessing' does not tell what to say")]
     [InlineData("## Coding (8 min)", "## Coding", 7, "Say how long '## Coding' takes, as in '## Opening (2 min)'.")]
     [InlineData("## Coding (8 min)", "## Coding (0 min)", 7, "Say how long")]
     public void A_slip_is_told_with_its_line(string good, string bad, int line, string message)
