@@ -6,16 +6,24 @@ import type { CompilerMessage } from "../rooms/contract";
 /** Asks the server's warm compiler; answers null when it could not (offline, too many questions): the editor goes on without. */
 export type Ask = <T>(what: "diagnostics" | "completions", body: object) => Promise<T | null>;
 
+/** What can be judged, in bytes of UTF-8; a longer text is not sent. */
+const maxSource = 64 * 1024;
+
 /** Compiler messages a moment after the last key, and symbols while typing. */
 export function compiler(ask: Ask): Extension {
   return [
     linter(async view => {
       const doc = view.state.doc;
+      if (isTooLong(doc)) return [{ from: 0, to: 0, severity: "error", message: "This text is longer than the 64 KB that can be judged." }];
       const messages = await ask<CompilerMessage[]>("diagnostics", { source: doc.toString() });
       return (messages ?? []).filter(message => message.severity !== "info").map(message => asDiagnostic(message, doc));
     }, { delay: 400 }),
     autocompletion({ override: [context => complete(context, ask)] }),
   ];
+}
+
+function isTooLong(doc: Text): boolean {
+  return doc.length > maxSource || new TextEncoder().encode(doc.toString()).length > maxSource;
 }
 
 function asDiagnostic(message: CompilerMessage, doc: Text): Diagnostic {
@@ -36,7 +44,7 @@ interface Symbol { label: string; kind: string; detail: string | null }
 async function complete(context: CompletionContext, ask: Ask): Promise<CompletionResult | null> {
   const word = context.matchBefore(/[\p{L}_][\p{L}\p{N}_]*/u);
   const afterDot = context.matchBefore(/\.\s*/);
-  if (!context.explicit && !word && !afterDot) return null;
+  if ((!context.explicit && !word && !afterDot) || isTooLong(context.state.doc)) return null;
   const symbols = await ask<Symbol[]>("completions", { source: context.state.doc.toString(), position: context.pos });
   if (!symbols || context.aborted) return null;
   return {

@@ -32,6 +32,7 @@ export function writing(nonce: string): Extension {
     closeBrackets(),
     crashMark,
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
+    overwriting,
     wayOut,
     EditorView.contentAttributes.of({ "aria-label": "Your answer in C#", "aria-describedby": "way-out" }),
   ];
@@ -46,10 +47,27 @@ export function prose(nonce: string): Extension {
   ];
 }
 
-/** CodeMirror lets the Tab after an Escape move the focus; this says so to those who cannot see it. */
-const wayOut = EditorView.domEventHandlers({
+/**
+ * Typing over a selection. Chromium would do it with the colours of what stood there as an inline style, which the page's policy forbids:
+ * harmless, but a complaint in the console for each.
+ */
+const overwriting = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { from, to, empty } = view.state.selection.main;
+    if (event.inputType !== "insertText" || event.data === null || event.isComposing || empty || view.state.readOnly) return false;
+    const text = event.data;
+    const insert = () => view.state.update(view.state.replaceSelection(text), { userEvent: "input.type", scrollIntoView: true });
+    if (!view.state.facet(EditorView.inputHandler).some(handle => handle(view, from, to, text, insert))) view.dispatch(insert());
+    event.preventDefault();
+    return true;
+  },
+});
+
+/** The Tab after an Escape moves the focus, also when the Escape closed a list of completions; those who cannot see it are told. */
+const wayOut = EditorView.domEventObservers({
   keydown(event, view) {
-    if (event.key === "Escape") view.dispatch({ effects: EditorView.announce.of("Tab now leaves the editor.") });
-    return false;
+    if (event.key !== "Escape") return;
+    view.setTabFocusMode(5000);
+    view.dispatch({ effects: EditorView.announce.of("Tab now leaves the editor.") });
   },
 });

@@ -25,8 +25,9 @@ function finished(run: RunView, follow: Follow): Node[] {
   const line = words.line;
   return [
     h("div", { className: `run-words ${look.tone}` },
-      h("p", { className: "run-kind" }, `${nameOf(run.kind)}${run.automatic ? ", when the time was up" : ""}`),
-      h("h3", {}, icon(look.icon), words.headline),
+      h("div", { className: "run-head" },
+        h("h3", {}, icon(look.icon), words.headline),
+        h("span", { className: "run-kind" }, `${nameOf(run.kind)}${run.automatic ? ", when the time was up" : ""}`)),
       words.what && h("p", {}, words.what),
       words.try && h("p", { className: "muted" }, words.try),
       line !== null && h("button", { type: "button", className: "button small", onclick: () => follow(line) }, `Go to line ${line}`)),
@@ -37,7 +38,7 @@ function finished(run: RunView, follow: Follow): Node[] {
 
 function messages(all: readonly CompilerMessage[], follow: Follow): HTMLElement {
   return h("ul", { role: "list", className: "messages" }, ...all.map(message =>
-    h("li", {}, h("button", { type: "button", className: `message ${message.severity}`, onclick: () => follow(message.line, message.column) },
+    h("li", {}, h("button", { type: "button", className: message.severity === "error" ? "message" : "message warning", onclick: () => follow(message.line, message.column) },
       h("b", {}, `Line ${message.line}`), h("span", {}, message.message), h("code", {}, message.id)))));
 }
 

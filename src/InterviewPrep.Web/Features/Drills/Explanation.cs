@@ -18,9 +18,10 @@ public sealed record Explanation(string Headline, string? What, string? Try, int
             "It is no error of C#, but something in the text takes the compiler very long: deeply nested lambdas or strings, for example.",
             "Undo the last big change, or write that part in smaller steps.",
             null),
+        RunVerdict.SandboxError when result.Message is { } why => new("There is nothing to judge by.", why, null, null),
         RunVerdict.SandboxError => new(
             "We could not judge this run.",
-            result.Message ?? "The judge failed, not your answer, and the run does not count.",
+            "The judge failed, not your answer, and the run does not count.",
             "Nothing is lost: try again in a moment.",
             null),
         RunVerdict.Forbidden when result.Cases.All(c => c.Verdict is RunVerdict.NotRun) => Banned(result),
@@ -40,12 +41,12 @@ public sealed record Explanation(string Headline, string? What, string? Try, int
 
     private static Explanation CompileError(RunResult result)
     {
-        var first = result.Diagnostics.FirstOrDefault(d => d.Severity == "error");
+        var first = CompilerWords.First(result.Diagnostics);
         var more = result.Diagnostics.Count(d => d.Severity == "error") - 1;
         return new(
             "It does not compile yet.",
-            first is null ? null : $"Line {first.Line}: {first.Message} ({first.Id})",
-            more > 0 ? $"Begin with this one: the other {more} may be caused by it." : "Each message names its line; mend it and run again.",
+            first is null ? null : $"Line {first.Line}: {first.Message.TrimEnd('.')}. {CompilerWords.Meaning(first.Id)}".TrimEnd(),
+            more > 0 ? $"Begin with this one: the other {(more == 1 ? "" : $"{more} ")}may be caused by it." : "Each message names its line; mend it and run again.",
             first?.Line);
     }
 

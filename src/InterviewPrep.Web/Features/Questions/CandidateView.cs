@@ -33,6 +33,6 @@ public static class CandidateView
     private static SampleView SampleOf(QuestionCase sample, CodingBody body) => new(
         sample.Name,
         CaseText.OfInput(body.Target, sample.Input),
-        CaseText.OfResult(body.Target, sample.Expected),
+        CaseText.OfResult(body.Target, sample.Input, sample.Expected),
         sample.Note is { } note ? SafeMarkdown.ToHtml(note) : null);
 }

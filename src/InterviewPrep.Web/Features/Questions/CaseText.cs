@@ -16,12 +16,17 @@ public static class CaseText
     public static string OfInput(Target target, JsonElement input) => target switch
     {
         MethodTarget method => string.Join('\n', method.Method.Parameters.Zip(input.EnumerateArray(), (p, value) => $"{p.Name} = {OfValue(value)}")),
-        ClassTarget => string.Join('\n', input.EnumerateArray().Select(OfCall)),
+        ClassTarget => Cut(string.Join('\n', input.EnumerateArray().Select(OfCall))),
         _ => Cut(input.GetString() ?? ""),
     };
 
-    /// <summary>What a program prints stays as it is; a value is JSON.</summary>
-    public static string OfResult(Target target, JsonElement result) => target is ProgramTarget ? Cut(result.GetString() ?? "") : OfValue(result);
+    /// <summary>What a program prints stays as it is; a value is JSON; of a class each call stands with what it returned.</summary>
+    public static string OfResult(Target target, JsonElement input, JsonElement result) => target switch
+    {
+        ProgramTarget => Cut(result.GetString() ?? ""),
+        ClassTarget type => Cut(string.Join('\n', input.EnumerateArray().Zip(result.EnumerateArray(), (call, value) => OfCall(call) + Returned(type, call, value)))),
+        _ => OfValue(result),
+    };
 
     /// <summary>JSON on one line with a space after each comma.</summary>
     public static string OfValue(JsonElement value)
@@ -36,6 +41,9 @@ public static class CaseText
         var arguments = call.TryGetProperty("args", out var args) ? args.EnumerateArray().Select(OfValue) : [];
         return $"{call.GetProperty("call").GetString()}({string.Join(", ", arguments)})";
     }
+
+    private static string Returned(ClassTarget type, JsonElement call, JsonElement value) =>
+        type.Methods.Any(m => m.Name == call.GetProperty("call").GetString() && m.ReturnType != "void") ? $" → {OfValue(value)}" : "";
 
     private static void Write(JsonElement value, StringBuilder text)
     {

@@ -4,6 +4,7 @@ using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using InterviewPrep.Web.Features.Rooms.Live;
 using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure.PersonalData;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
@@ -36,6 +37,7 @@ internal sealed class RoomsFeature : Feature
         services.AddSingleton<AppendQueue>().AddHostedService(p => p.GetRequiredService<AppendQueue>());
         services.AddSingleton<RoomStore>().AddSingleton<RunJudge>().AddSingleton<OpenRooms>().AddHostedService<RoomsWorker>();
         services.AddSingleton<IRoomProjection, OpenRoomProjection>();
+        services.AddSingleton<IPersonalData, DrillData>();
         services.AddSingleton(p => new RoomConnections(p.GetRequiredService<IHubContext<RoomHub, IRoomClient>>(), p.GetRequiredService<OpenRooms>()));
         services.AddScoped<ReferenceCheck>().AddScoped<RunRequests>().AddScoped<RoundQuestions>().AddSingleton<Drafts>();
         services.AddSignalR().AddHubOptions<RoomHub>(options =>

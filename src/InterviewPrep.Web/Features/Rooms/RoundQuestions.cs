@@ -18,16 +18,17 @@ internal sealed class RoundQuestions(OpenRooms rooms, Catalogue catalogue)
     /// <inheritdoc cref="OfAsync"/>
     public async Task<CatalogueEntry> EntryAsync(RoomId room, int round, UserId by)
     {
-        var question = await rooms.ReadAsync(room, state => QuestionFor(state, round, by));
+        var (question, refusal) = await rooms.ReadAsync(room, state => QuestionFor(state, round, by));
+        if (question is null) throw RoomProblems.Of(refusal!);
         var key = new QuestionKey(new QuestionId(question.Id), question.Version, question.Hash);
         return await catalogue.FindAsync(key) ?? throw Problem.NotFound("question");
     }
 
     /// <summary>A live session's candidate gets nothing of a question before it is revealed, not even what the compiler would tell of it.</summary>
-    private static QuestionRef QuestionFor(RoomState state, int number, UserId by)
+    private static (QuestionRef? Question, Refusal? Refusal) QuestionFor(RoomState state, int number, UserId by)
     {
-        if (state.Find(by) is not { } member) throw RoomProblems.Of(Refusal.NotAMember);
-        var round = state.Find(number) ?? throw RoomProblems.Of(Refusal.NoSuchRound);
-        return state.Shows(round, member) ? round.Question : throw RoomProblems.Of(Refusal.NotRevealed);
+        if (state.Find(by) is not { } member) return (null, Refusal.NotAMember);
+        if (state.Find(number) is not { } round) return (null, Refusal.NoSuchRound);
+        return state.Shows(round, member) ? (round.Question, null) : (null, Refusal.NotRevealed);
     }
 }

@@ -14,15 +14,18 @@ internal static class Errors
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
+            SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError, // a refusal is an answer, no fault
             AllowStatusCode404Response = true,
-            StatusCodeSelector = exception => exception switch
-            {
-                Problem problem => problem.Status,
-                BadHttpRequestException bad => bad.StatusCode,
-                _ => StatusCodes.Status500InternalServerError,
-            },
+            StatusCodeSelector = StatusOf,
         });
         app.UseWhen(context => context.Request.IsForPrograms(), api => api.UseStatusCodePages());
         app.UseWhen(context => !context.Request.IsForPrograms(), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
     }
+
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        Problem problem => problem.Status,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

@@ -11,16 +11,12 @@ public static class RateLimits
     /// <summary>Sign-ins, sign-ups and mails, per address of the network. Looking at the forms is free.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Runs and submissions of code, per account.</summary>
-    public const string Runs = "runs";
-
     /// <summary>Diagnostics and completions, per account: somebody who types fast asks four times a second.</summary>
     public const string Compiler = "compiler";
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var signIns = configuration.GetValue("RateLimits:SignInsPerMinute", 20);
-        var runs = configuration.GetValue("RateLimits:RunsPerMinute", 40);
         var compiler = configuration.GetValue("RateLimits:CompilerPerMinute", 600);
         services.AddRateLimiter(options =>
         {
@@ -32,7 +28,6 @@ public static class RateLimits
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(SignIn, context => OnPost(context, context.Connection.RemoteIpAddress?.ToString() ?? "", signIns));
-            options.AddPolicy(Runs, context => OnPost(context, AccountOf(context), runs));
             options.AddPolicy(Compiler, context => OnPost(context, AccountOf(context), compiler));
         });
     }

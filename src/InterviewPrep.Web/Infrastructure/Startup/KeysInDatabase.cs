@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Xml.Linq;
 using InterviewPrep.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,7 +12,8 @@ public sealed record ProtectionKey(string Id, string Xml);
 
 /// <summary>
 /// Keeps the data-protection keys in the database, so that every server reads the cookies of every other and a restart signs nobody out.
-/// The library's interface is synchronous; it reads once at the start and once a day.
+/// The library's interface is synchronous; it reads once at the start and once a day. With <c>Keys:Certificate</c> (a PKCS #12 file) and
+/// <c>Keys:CertificatePassword</c> of the configuration they are encrypted, so that who reads the database alone cannot sign in as others.
 /// </summary>
 internal sealed class KeysInDatabase(IServiceProvider services) : IXmlRepository
 {
@@ -38,7 +40,11 @@ internal static class KeysInDatabaseRegistration
     public static void AddKeysInDatabase(this WebApplicationBuilder builder)
     {
         builder.Services.AddStorage(builder.Configuration, storage => storage.Schema.Document<ProtectionKey>("protection_key", key => key.Id));
-        builder.Services.AddDataProtection().SetApplicationName("InterviewPrep");
+        var keys = builder.Services.AddDataProtection().SetApplicationName("InterviewPrep");
+        if (builder.Configuration["Keys:Certificate"] is { } file)
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, builder.Configuration["Keys:CertificatePassword"]));
+        else if (builder.Environment.IsDevelopment())
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error); // warns that keys are not encrypted
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((options, services) => options.XmlRepository = new KeysInDatabase(services));
     }
 }

@@ -57,8 +57,8 @@ public class ExplanationTests
 
         var words = Explanation.Of(RunKind.Samples, result);
 
-        Assert.Equal("Line 3: ; expected (CS1002)", words.What);
-        Assert.Equal("Begin with this one: the other 1 may be caused by it.", words.Try);
+        Assert.Equal("Line 3: ; expected. A statement ends with a semicolon; it is often missing one line above.", words.What);
+        Assert.Equal("Begin with this one: the other may be caused by it.", words.Try);
         Assert.Equal(3, words.Line);
     }
 

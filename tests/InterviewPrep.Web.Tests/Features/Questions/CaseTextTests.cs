@@ -21,6 +21,14 @@ public class CaseTextTests
         Assert.Equal("1 2\n\"3\"", CaseText.OfInput(new ProgramTarget(), Json("""  "1 2\n\"3\"" """)));
 
     [Fact]
+    public void Results_of_a_class_stand_beside_their_calls()
+    {
+        var type = new ClassTarget("Counter", [], [new Signature("Add", [], "void"), new Signature("Total", [], "int?")]);
+        var calls = Json("""[{"call":"Counter","args":[]},{"call":"Add","args":[2]},{"call":"Total","args":[]}]""");
+        Assert.Equal("Counter()\nAdd(2)\nTotal() → null", CaseText.OfResult(type, calls, Json("[null,null,null]")));
+    }
+
+    [Fact]
     public void Nested_values_are_spaced() =>
         Assert.Equal("""{"a": [1, 2.50], "b": null}""", CaseText.OfValue(Json("""{"a":[1,2.50],"b":null}""")));
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace InterviewPrep.Web.Tests.Infrastructure.Http;
 
@@ -83,6 +85,19 @@ public sealed class ErrorsTests(WebServer server)
         using var visitor = await server.SignInAsync("ada");
         using var answer = await visitor.GetAsync(path);
         Assert.True((int)answer.StatusCode < 500, answer.StatusCode.ToString());
+    }
+
+    [Fact]
+    public async Task A_refusal_is_an_answer_and_no_line_of_the_log()
+    {
+        var logged = new Logged();
+        await using var own = await WebServer.StartAsync(services => services.AddSingleton<ILoggerProvider>(logged));
+        using var visitor = await own.SignInAsync("ada");
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/questions/no-such-question")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/api/questions/no-such-question")).StatusCode);
+        using var body = new StringContent("no JSON", Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.Http.PostAsync("/api/drills", body)).StatusCode);
+        Assert.Empty(logged.Lines);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class ReferenceCheck(Catalogue catalogue, ISandbox sandbox)
         try
         {
             var judged = await sandbox.JudgeAsync(new JudgeRequest(Guid.NewGuid().ToString("N"), body.Solution, body.Target, body.Comparison, body.Limits, [theCase]));
-            return Doubt(body.Target, judged, value);
+            return Doubt(body.Target, judged, theCase);
         }
         catch (ArgumentException wrong)
         {
@@ -29,10 +29,10 @@ internal sealed class ReferenceCheck(Catalogue catalogue, ISandbox sandbox)
         }
     }
 
-    private static string? Doubt(Target target, JudgeResult judged, JsonElement expected) => judged.Verdict switch
+    private static string? Doubt(Target target, JudgeResult judged, JudgeCase theCase) => judged.Verdict switch
     {
         Verdict.Accepted => null,
-        Verdict.WrongAnswer => $"The reference answers {judged.Cases[0].Actual} here, not {CaseText.OfResult(target, expected)}. Nothing was run or shown to the candidate: check the case once more.",
+        Verdict.WrongAnswer => $"The reference answers {judged.Cases[0].Actual} here, not {CaseText.OfResult(target, theCase.Input, theCase.Expected!.Value)}. Nothing was run or shown to the candidate: check the case once more.",
         Verdict.SandboxError => "The sandbox could not run the reference. That is not your fault; try again.",
         var other => $"The reference has no answer to this input ({other}). Check it against what the question promises about its input.",
     };

@@ -34,9 +34,8 @@ internal sealed class RunJudge(Catalogue catalogue, ISandbox sandbox, ILogger<Ru
     private async Task<RunResult> JudgeCasesAsync(CodingBody body, Run run, Action<CaseOutcome, int> progress)
     {
         var request = body.ToJudgeRequest(run.Id, run.Source!, run.Kind is RunKind.Samples ? body.Samples : null);
-        var report = new InOrder(judged => progress(RunResults.Of(judged, InputOf(body, request, judged.Name)), request.Cases.Count));
-        var result = await sandbox.JudgeAsync(request, report);
-        return RunResults.Of(result, name => InputOf(body, request, name));
+        var report = new InOrder(judged => progress(RunResults.Of(judged, body.Target, request.Cases), request.Cases.Count));
+        return RunResults.Of(await sandbox.JudgeAsync(request, report), body.Target, request.Cases);
     }
 
     /// <summary>The reference says what is expected of an own input.</summary>
@@ -44,11 +43,8 @@ internal sealed class RunJudge(Catalogue catalogue, ISandbox sandbox, ILogger<Ru
     {
         if (!OwnInputText.TryParse(body.Target, run.Input ?? "", out var input, out var error)) return RunResults.NotJudged(error);
         var own = await OwnInputRun.JudgeAsync(sandbox, body, run.Id, run.Source!, input);
-        return own.Answer is { } result ? RunResults.Of(result, _ => CaseText.OfInput(body.Target, input)) : RunResults.NotJudged(own.Problem);
+        return own.Answer is { } result ? RunResults.Of(result, body.Target, [new JudgeCase(result.Cases[0].Name, Hidden: false, input, Expected: null)]) : RunResults.NotJudged(own.Problem);
     }
-
-    private static string? InputOf(CodingBody body, JudgeRequest request, string name) =>
-        request.Cases.FirstOrDefault(c => c.Name == name) is { Hidden: false } shown ? CaseText.OfInput(body.Target, shown.Input) : null;
 
     private sealed class InOrder(Action<CaseResult> report) : IProgress<CaseResult>
     {

@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Sandbox;
+using InterviewPrep.Web.Features.Questions;
 
 namespace InterviewPrep.Web.Features.Rooms.Running;
 
@@ -14,15 +16,33 @@ internal static class RunResults
     /// <param name="message">Why, for the person; null when the judge itself failed.</param>
     public static RunResult NotJudged(string? message) => new(RunVerdict.SandboxError, Storable(message), 0, 0, 0, [], []);
 
-    public static RunResult Of(JudgeResult result, Func<string, string?> inputOf) => new(
+    /// <param name="cases">Those that were judged.</param>
+    public static RunResult Of(JudgeResult result, Target target, IReadOnlyList<JudgeCase> cases) => new(
         Of(result.Verdict), Message: null, result.CompileMs, result.TotalMs, result.PeakMemoryKb,
-        [.. result.Cases.Select(c => Of(c, c.Hidden ? null : inputOf(c.Name)))],
-        Of(result.Diagnostics));
+        [.. result.Cases.Select(c => Of(c, target, cases))], Of(result.Diagnostics));
 
-    public static CaseOutcome Of(CaseResult judged, string? input) => new(
-        Storable(judged.Name)!, judged.Hidden, Of(judged.Verdict), judged.Ms, judged.WallMs, judged.MemoryKb, Storable(input),
-        Storable(judged.Printed), Storable(judged.Expected), Storable(judged.Actual),
-        Storable(judged.Error?.Type), Storable(judged.Error?.Message), judged.Error?.Line);
+    public static CaseOutcome Of(CaseResult judged, Target target, IReadOnlyList<JudgeCase> cases)
+    {
+        var input = judged.Hidden ? (JsonElement?)null : cases.First(c => c.Name == judged.Name).Input;
+        return new CaseOutcome(
+            Storable(judged.Name)!, judged.Hidden, Of(judged.Verdict), judged.Ms, judged.WallMs, judged.MemoryKb,
+            Storable(input is { } shown ? CaseText.OfInput(target, shown) : null),
+            Storable(judged.Printed), Storable(ValueOf(judged.Expected, target, input)), Storable(ValueOf(judged.Actual, target, input)),
+            Storable(judged.Error?.Type), Storable(judged.Error?.Message), judged.Error?.Line);
+    }
+
+    private static string? ValueOf(string? value, Target target, JsonElement? input)
+    {
+        if (value is null || input is not { } shown || target is ProgramTarget) return value;
+        try
+        {
+            return CaseText.OfResult(target, shown, JsonElement.Parse(value));
+        }
+        catch (Exception forged) when (forged is JsonException or InvalidOperationException)
+        {
+            return value; // an answer that wrote into the runner's channel
+        }
+    }
 
     /// <summary>The first of them; the rest would only be scrolled past.</summary>
     public static IReadOnlyList<CompilerMessage> Of(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Take(MaxDiagnostics).Select(Of)];
