@@ -11,7 +11,8 @@ interface Pack {
   headings: { script: string; clarifications: string; hints: string; wrongApproaches: string; followUps: string; reference: string };
   script: Section[]; clarifications: Section[]; hints: Section[]; wrongApproaches: Section[]; followUps: Section[];
 }
-interface Question { promptHtml: string; samples: { name: string; input: string; expected: string; noteHtml: string | null }[] }
+interface Sample { name: string; input: string; expected: string; noteHtml: string | null }
+interface Question { promptHtml: string; coding: { samples: Sample[] } | null }
 
 /** The left pane: for the interviewer the whole pack, for the candidate what was revealed and nothing else (the server sends no more). */
 export class Guide {
@@ -90,7 +91,7 @@ export class Guide {
     byId("question-title").textContent = round.title;
     const prompt = h("div", { className: "prose" });
     prompt.innerHTML = question.promptHtml;
-    byId("question-text").replaceChildren(prompt, ...question.samples.map(sample));
+    byId("question-text").replaceChildren(prompt, ...(question.coding?.samples ?? []).map(sample));
     byId("hints").replaceChildren();
   }
 
@@ -129,7 +130,7 @@ function unfold(section: Section, open: boolean): HTMLElement {
   return h("details", { className: "fold", open }, h("summary", {}, section.title, section.minutes ? h("span", { className: "muted small" }, ` · ${section.minutes} min`) : null, icon("check")), text);
 }
 
-function sample(one: Question["samples"][number]): HTMLElement {
+function sample(one: Sample): HTMLElement {
   const note = h("div", { className: "prose small muted" });
   note.innerHTML = one.noteHtml ?? "";
   return h("div", { className: "sample" }, h("h3", {}, one.name),
