@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace InterviewPrep.Load;
+
+/// <summary>Somebody signed in, over one connection that stays open, as a browser's does.</summary>
+internal sealed partial class Person : IDisposable
+{
+    private const string DemoPassword = "practise makes better"; // the server prints it at its start
+
+    private readonly HttpClient _http;
+
+    private Person(Uri server)
+    {
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = server };
+        _http.DefaultRequestHeaders.Add("Origin", server.GetLeftPart(UriPartial.Authority));
+    }
+
+    public static async Task<Person> SignInAsync(Uri server, string email, CancellationToken stop)
+    {
+        var person = new Person(server);
+        var token = Token().Match(await person.ReadAsync("/sign-in", stop)).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = email, ["Password"] = DemoPassword, ["__RequestVerificationToken"] = token });
+        using var answer = await person._http.PostAsync("/sign-in", form, stop);
+        return answer.StatusCode == HttpStatusCode.Redirect ? person : throw new InvalidOperationException($"{email} could not sign in: {answer.StatusCode}.");
+    }
+
+    public async Task<string> ReadAsync(string path, CancellationToken stop) => System.Text.Encoding.UTF8.GetString(await ReadBytesAsync(path, stop));
+
+    public Task<byte[]> ReadBytesAsync(string path, CancellationToken stop) => _http.GetByteArrayAsync(path, stop);
+
+    /// <summary>The answer's body, read whole; an empty object when it has none.</summary>
+    public async Task<JsonElement> SendAsync(HttpMethod method, string path, object body, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+        using var answer = await _http.SendAsync(request, stop);
+        var text = await answer.Content.ReadAsStringAsync(stop);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{method} {path} was answered with {answer.StatusCode}: {text}");
+        return JsonSerializer.Deserialize<JsonElement>(text.Length == 0 ? "{}" : text);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
