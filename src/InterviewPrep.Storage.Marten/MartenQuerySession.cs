@@ -57,7 +57,11 @@ internal class MartenQuerySession(MartenDocumentStore store) : IQuerySession
     public async Task<StreamState?> FetchStreamStateAsync(string streamId, CancellationToken cancellationToken = default)
     {
         var state = await ReadAsync((session, cancel) => session.Events.FetchStreamStateAsync(streamId, cancel), cancellationToken);
-        return state is null ? null : new(streamId, state.Version, state.Created, state.LastTimestamp);
+        if (state is null) return null;
+        var owners = await Owner.Reader.ReadAsync(
+            "select node_id, epoch from stream_owners where stream_id = $1", [SqlParameters.Text(streamId)],
+            row => new OwnerEpoch(row.GetString(0), row.GetInt64(1)), cancellationToken);
+        return new(streamId, state.Version, state.Created, state.LastTimestamp, owners is [var owner] ? owner : null);
     }
 
     public async Task<T?> AggregateStreamAsync<T>(string streamId, Func<T?, StoredEvent, T> apply, CancellationToken cancellationToken = default) where T : class

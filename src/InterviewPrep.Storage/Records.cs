@@ -14,7 +14,8 @@ public sealed record StoredEvent(string StreamId, long Version, DateTimeOffset A
 /// <summary>An event of a type that this build does not know; kept as its JSON.</summary>
 public sealed record UnknownEvent(string Json);
 
-public sealed record StreamState(string StreamId, long Version, DateTimeOffset CreatedAt, DateTimeOffset LastAt);
+/// <param name="Owner">Who claimed it last; null: nobody has.</param>
+public sealed record StreamState(string StreamId, long Version, DateTimeOffset CreatedAt, DateTimeOffset LastAt, OwnerEpoch? Owner = null);
 
 /// <summary>A claim on a stream: the append is refused unless the stream still carries it. Epochs only grow.</summary>
 public sealed record OwnerEpoch(string NodeId, long Epoch);

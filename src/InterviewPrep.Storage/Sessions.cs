@@ -23,7 +23,7 @@ public interface IQuerySession : IAsyncDisposable
     /// <summary>As <see cref="FetchStreamAsync"/> for long streams: events arrive while they are read, none is kept. A cut connection ends it with an exception.</summary>
     IAsyncEnumerable<StoredEvent> ReadStreamAsync(string streamId, long afterVersion = 0, long? toVersion = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The version of a stream, or null when there is none.</summary>
+    /// <summary>The version and owner of a stream, or null when there is none.</summary>
     Task<StreamState?> FetchStreamStateAsync(string streamId, CancellationToken cancellationToken = default);
 
     /// <summary>Folds a stream into a state; null when there is no such stream.</summary>

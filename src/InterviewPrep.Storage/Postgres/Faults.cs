@@ -27,7 +27,9 @@ internal static class Faults
         .Build();
 
     public static bool IsTransient(NpgsqlException fault) =>
-        fault.IsTransient || fault.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown;
+        fault.IsTransient || fault.SqlState is
+            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.ReadOnlySqlTransaction; // an operator's hand, a failover: nothing is wrong with what was written
 
     /// <summary>The port's exception for a fault of what was written; null when it has none.</summary>
     public static Exception? Translate(PostgresException fault) => fault.SqlState switch

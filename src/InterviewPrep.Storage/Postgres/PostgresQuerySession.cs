@@ -51,9 +51,11 @@ internal class PostgresQuerySession(PostgresDocumentStore store) : IQuerySession
     public async Task<StreamState?> FetchStreamStateAsync(string streamId, CancellationToken cancellationToken = default)
     {
         var found = await _reader.ReadAsync(
-            "select version, created_at, last_at from streams where id = $1 and version > 0",
+            "select version, created_at, last_at, owner_node, owner_epoch from streams where id = $1 and version > 0",
             [SqlParameters.Text(streamId)],
-            row => new StreamState(streamId, row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.GetFieldValue<DateTimeOffset>(2)),
+            row => new StreamState(
+                streamId, row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.GetFieldValue<DateTimeOffset>(2),
+                row.IsDBNull(3) ? null : new OwnerEpoch(row.GetString(3), row.GetInt64(4))),
             cancellationToken);
         return found is [var only] ? only : null;
     }
