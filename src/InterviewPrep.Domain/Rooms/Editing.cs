@@ -14,8 +14,8 @@ internal static class Editing
     private const int MaxClientLength = 40;
     private const int MaxClientsOfMember = 1_000;
 
-    /// <summary>Moves over times moved updates: what one batch may cost.</summary>
-    private const int MaxMoves = 100_000;
+    /// <summary>Sections that are passed when each update of a batch is moved over each since its base: what one batch may cost.</summary>
+    private const long MaxMoves = 1_000_000;
 
     /// <summary>Signs changes of the server's own, such as a reset.</summary>
     private const string Server = "server";
@@ -24,6 +24,7 @@ internal static class Editing
     {
         if (RefusalOf(round, command) is { } refusal) return Decision.Refuse(refusal);
         var since = round.Document.Since(command.Version);
+        if (MovesOf(command.Updates, since) > MaxMoves) return Decision.Refuse(Refusal.TooFarBehind);
         var (updates, recognised) = Rebase(command.Updates, since);
         if (updates is null) return Decision.Refuse(Refusal.Malformed("The lengths of these changes do not fit the text."));
         if (updates.Count == 0) return Decision.Nothing;
@@ -56,8 +57,7 @@ internal static class Editing
         if (command.Updates is not { Count: > 0 and <= MaxUpdates }) return Refusal.Malformed($"A batch holds 1 to {MaxUpdates} updates.");
         if (!AreConsecutive(command.Updates)) return Refusal.Malformed("A batch holds consecutive updates of one client.");
         if (command.Version < 0 || command.Version > document.Version) return Refusal.UnknownVersion;
-        var behind = document.Version - command.Version;
-        if (behind > TextDocument.MaxBehind || (long)behind * command.Updates.Count > MaxMoves) return Refusal.TooFarBehind;
+        if (document.Version - command.Version > TextDocument.MaxBehind || command.Version < document.OldestHeld) return Refusal.TooFarBehind;
         return RefusalOf(round, command.Updates[0].Client, command.By);
     }
 
@@ -67,6 +67,9 @@ internal static class Editing
         if (client == Server) return Refusal.NotYourClient;
         return round.Clients.Values.Count(u => u == by) >= MaxClientsOfMember ? Refusal.TooManyClients : null;
     }
+
+    private static long MovesOf(IReadOnlyList<TextUpdate> updates, IReadOnlyList<TextUpdate> since) =>
+        (since.Sum(u => (long)u.Changes.Sections.Length) * updates.Count) + (updates.Sum(u => (long)u.Changes.Sections.Length) * since.Count);
 
     private static bool AreConsecutive(IReadOnlyList<TextUpdate> updates)
     {

@@ -18,6 +18,9 @@ public readonly record struct Section(int Length, string? Insert)
 [JsonConverter(typeof(ChangeSetJson))]
 public sealed partial class ChangeSet
 {
+    /// <summary>What a section takes beside its text, in UTF-16 units, roughly.</summary>
+    private const int SectionSize = 16;
+
     private readonly Section[] _sections;
 
     internal ChangeSet(Section[] sections)
@@ -27,6 +30,7 @@ public sealed partial class ChangeSet
         {
             Length += section.Length;
             NewLength += section.NewLength;
+            Size += SectionSize + (section.Insert?.Length ?? 0);
         }
     }
 
@@ -37,6 +41,9 @@ public sealed partial class ChangeSet
 
     /// <summary>Length of the text after, in UTF-16 units.</summary>
     public int NewLength { get; }
+
+    /// <summary>What the changes take in memory, in UTF-16 units, roughly: inserted text and sections.</summary>
+    public int Size { get; }
 
     public bool IsEmpty => _sections.Length == 0 || _sections is [{ IsKept: true }];
 
