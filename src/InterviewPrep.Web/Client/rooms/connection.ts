@@ -9,6 +9,11 @@ export class Refused extends Error {
   constructor(readonly code: string, message: string) {
     super(message);
   }
+
+  /** Whether it says something of the server's moment and nothing of what was asked: asking again later may do. */
+  get passes(): boolean {
+    return ["try-again", "failed", "closed"].includes(this.code);
+  }
 }
 
 type Listener<K extends keyof RoomClient> = (...told: Parameters<RoomClient[K]>) => unknown;
@@ -149,8 +154,9 @@ export class RoomConnection {
       await this.enter();
       this.become("live");
     } catch (error) {
-      if (error instanceof Refused) this.end();
-      else await this.hub.stop();
+      if (error instanceof Refused && !error.passes) return this.end();
+      if (error instanceof Refused) await this.pause(retryMs.at(-1)!);
+      await this.hub.stop();
     }
   }
 

@@ -135,7 +135,7 @@ export class Room {
     try {
       await this.recoverAndJoin();
     } catch (error) {
-      if (error instanceof Refused) this.closed({ code: error.code, message: error.message });
+      if (error instanceof Refused && !error.passes) this.closed({ code: error.code, message: error.message });
       throw error;
     }
   }
