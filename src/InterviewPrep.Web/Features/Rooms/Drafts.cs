@@ -7,14 +7,14 @@ using InterviewPrep.Web.Infrastructure.Requests;
 namespace InterviewPrep.Web.Features.Rooms;
 
 /// <summary>Earlier texts, read out of the recording: at the start, at each run and submission, before each reset, and every few minutes between.</summary>
-internal sealed class Drafts(RoomStore rooms)
+internal sealed class Drafts(RoomStore rooms, OpenRooms open)
 {
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromMinutes(3);
 
     public async Task<IReadOnlyList<DraftView>> ListAsync(RoomId room, int round, UserId by, CancellationToken cancellationToken)
     {
+        await CheckAsync(room, round, by);
         var found = new SortedDictionary<int, DraftView>();
-        var verdicts = new Dictionary<string, int>();
         RoomState? before = null;
         await foreach (var (state, happened) in rooms.ReplayAsync(room, cancellationToken))
         {
@@ -23,26 +23,16 @@ internal sealed class Drafts(RoomStore rooms)
                 found[run.Version] = judged with { Verdict = finished.Result.Verdict };
             before = state;
         }
-        CheckMember(before, by);
         return [.. found.Values.Reverse()];
     }
 
     public async Task<string> ReadAsync(RoomId room, int round, int version, UserId by, CancellationToken cancellationToken)
     {
-        string? text = null;
-        RoomState? last = null;
+        await CheckAsync(room, round, by);
         await foreach (var (state, _) in rooms.ReplayAsync(room, cancellationToken))
-        {
-            last = state;
-            text = TextAt(state.Find(round), version) ?? text;
-            if (text is not null) break;
-        }
-        CheckMember(last, by);
-        return text ?? throw Problem.NotFound("draft");
+            if (state.Find(round)?.Document is { } document && document.Version == version) return document.Text;
+        throw Problem.NotFound("draft");
     }
-
-    /// <summary>The event's text updates may have passed the version: then it is among the held ones.</summary>
-    private static string? TextAt(Round? round, int version) => round?.Document.Version == version ? round.Document.Text : null;
 
     private static DraftView? Of(RoomState? before, RoomEvent happened, int round, SortedDictionary<int, DraftView> found) => happened switch
     {
@@ -57,8 +47,9 @@ internal sealed class Drafts(RoomStore rooms)
 
     private static int VersionOf(RoomState? state, int round) => state?.Find(round)?.Document.Version ?? 0;
 
-    private static void CheckMember(RoomState? state, UserId by)
+    private async Task CheckAsync(RoomId room, int round, UserId by)
     {
-        if (state?.Find(by) is null) throw RoomProblems.Of(Refusal.NotAMember);
+        var refusal = await open.ReadAsync(room, state => state.Find(by) is null ? Refusal.NotAMember : state.Find(round) is null ? Refusal.NoSuchRound : null);
+        if (refusal is not null) throw RoomProblems.Of(refusal);
     }
 }

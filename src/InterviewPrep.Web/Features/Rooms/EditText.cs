@@ -3,6 +3,7 @@ using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Text;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 
 namespace InterviewPrep.Web.Features.Rooms;
@@ -21,7 +22,19 @@ internal sealed class EditTextHandler(OpenRooms rooms) : AsyncRequestHandler<Edi
             return;
         }
         var command = new RoomCommand.EditText(connection.Member, batch.Round, batch.Version, updates);
-        if (!await rooms.PostAsync(connection.Room, new Ask(command, connection))) connection.End(); // far too many at once: come back and go on
+        if (!await IsPostedAsync(connection, command)) connection.End(); // far too many at once, or the room is being read anew: come back and go on
+    }
+
+    private async Task<bool> IsPostedAsync(RoomConnection connection, RoomCommand command)
+    {
+        try
+        {
+            return await rooms.PostAsync(connection.Room, new Ask(command, connection));
+        }
+        catch (Problem)
+        {
+            return false;
+        }
     }
 
     private static RoomRefusal? Read(EditBatch batch, out IReadOnlyList<TextUpdate> updates)

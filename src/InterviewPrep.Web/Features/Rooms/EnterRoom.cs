@@ -13,7 +13,7 @@ internal sealed class EnterRoomValidator : AbstractValidator<EnterRoom>
     public EnterRoomValidator()
     {
         RuleFor(r => r.Join.Tab).NotEmpty().MaximumLength(40).WithMessage("A tab has a name of 1 to 40 characters.");
-        RuleFor(r => r.Join.Known).NotNull().Must(known => known is null || known.Count <= 20).WithMessage("At most 20 documents can be known.");
+        RuleFor(r => r.Join.Known).NotNull().Must(known => known is null || (known.Count <= 20 && !known.Contains(null!))).WithMessage("At most 20 documents can be known, each with round and version.");
     }
 }
 

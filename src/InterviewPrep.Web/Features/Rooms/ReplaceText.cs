@@ -19,5 +19,5 @@ internal sealed class ReplaceTextValidator : AbstractValidator<ReplaceText>
 internal sealed class ReplaceTextHandler(OpenRooms rooms, Caller caller) : AsyncRequestHandler<ReplaceText>
 {
     protected override Task Handle(ReplaceText request, CancellationToken cancellationToken) =>
-        rooms.AskAsync(request.Room, new RoomCommand.ReplaceText(caller.Id, request.Round, request.Text.ReplaceLineEndings("\n")));
+        rooms.AskAsync(request.Room, new RoomCommand.ReplaceText(caller.Id, request.Round, RoomText.WithUnixLines(request.Text)));
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using InterviewPrep.Web.Features.Rooms.Running;
 using Microsoft.AspNetCore.SignalR;
@@ -21,32 +22,41 @@ public sealed class RoomConnections
         _rooms = rooms;
     }
 
+    public int Count => _byId.Count;
+
     /// <exception cref="KeyNotFoundException">It was not let in.</exception>
     public RoomConnection Of(HubCallerContext context) => _byId[context.ConnectionId];
 
     public RoomConnection? Find(HubCallerContext context) => _byId.GetValueOrDefault(context.ConnectionId);
 
-    public Task AddAsync(HubCallerContext context)
+    public async Task AddAsync(HubCallerContext context)
     {
         var client = _hub.Clients.Client(context.ConnectionId);
         if (!RoomId.TryParse(context.GetHttpContext()?.GetRouteValue("id") as string, out var room))
-            return client.Closed(new RoomRefusal("not-found", "There is no such room, or it is not yours."));
-        if (context.User?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } member)
-            return client.Closed(new RoomRefusal("sign-in-first", "Sign in first, then try again."));
-        _byId[context.ConnectionId] = new RoomConnection(room, new UserId(member), context, client);
-        return Task.CompletedTask;
+            await RefuseAsync(new RoomRefusal("not-found", "There is no such room, or it is not yours."));
+        else if (context.User?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } member)
+            await RefuseAsync(new RoomRefusal("sign-in-first", "Sign in first, then try again."));
+        else
+            _byId[context.ConnectionId] = new RoomConnection(room, new UserId(member), context.User.FindFirstValue(AccountPrincipal.SessionClaim), context, client);
+
+        async Task RefuseAsync(RoomRefusal refusal)
+        {
+            await client.Closed(refusal);
+            context.Abort();
+        }
     }
 
-    public Task RemoveAsync(HubCallerContext context)
+    public void Remove(HubCallerContext context)
     {
-        if (!_byId.TryRemove(context.ConnectionId, out var connection)) return Task.CompletedTask;
+        if (!_byId.TryRemove(context.ConnectionId, out var connection)) return;
         connection.End();
-        return _rooms.PostIfOpenAsync(connection.Room, new Leave(connection));
+        _ = _rooms.DeliverAsync(connection.Room, new Leave(connection)); // the line must not stay open until a full room has heard of it
     }
 
-    /// <summary>Closes what this member has open, after signing out or deleting the account.</summary>
-    public void CloseAll(UserId member, RoomRefusal reason)
+    /// <summary>Closes what this member has open.</summary>
+    /// <param name="session">Only what was opened by this sign-in; null: all.</param>
+    public void CloseAll(UserId member, string? session, RoomRefusal reason)
     {
-        foreach (var connection in _byId.Values.Where(c => c.Member == member)) connection.Close(reason);
+        foreach (var connection in _byId.Values.Where(c => c.Member == member && (session is null || c.Session == session))) connection.Close(reason);
     }
 }

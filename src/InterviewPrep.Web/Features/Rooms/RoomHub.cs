@@ -18,7 +18,11 @@ public sealed class RoomHub(IMediator mediator, RoomConnections connections) : H
 
     public override Task OnConnectedAsync() => connections.AddAsync(Context);
 
-    public override Task OnDisconnectedAsync(Exception? exception) => connections.RemoveAsync(Context);
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        connections.Remove(Context);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Enters the room, also again after <see cref="IRoomClient.Resync"/>; answered by <see cref="IRoomClient.Joined"/>.</summary>
     public Task Join(JoinRoom join) => mediator.Send(new EnterRoom(Connection, join));
@@ -29,7 +33,7 @@ public sealed class RoomHub(IMediator mediator, RoomConnections connections) : H
     /// <summary>Answered by <see cref="IRoomClient.EditAcknowledged"/> or <see cref="IRoomClient.EditRefused"/>: send it, do not await it.</summary>
     public Task Edit(EditBatch batch) => mediator.Send(new EditText(Connection, batch));
 
-    /// <summary>Compares the browser's text with the server's; told apart, the browser gets <see cref="IRoomClient.Resync"/>.</summary>
+    /// <summary>Compares the browser's text with the server's; told apart, the browser gets <see cref="IRoomClient.EditRefused"/> with <c>text-differs</c>.</summary>
     public Task ReportHash(TextHash hash) => mediator.Send(new ReportTextHash(Connection, hash));
 
     public Task RevealHint(int round) => mediator.Send(new RevealHint(Connection.Room, round));

@@ -11,11 +11,13 @@ internal sealed class RoomHubFilter(RoomConnections connections, TimeProvider ti
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var connection = connections.Find(invocation.Context) ?? throw Refused("sign-in-first", "Sign in first, then try again.");
+        if (connection.IsClosed) throw Refused("closed", "This connection is closed.");
         if (!connection.Flow.Allows(time.GetTimestamp(), time.TimestampFrequency))
         {
             connection.Close(new RoomRefusal("flood", "Far too many messages came from this page. Reload it to go on."));
             throw Refused("flood", "Far too many messages came from this page.");
         }
+        if (invocation.HubMethodArguments.Contains(null)) throw Refused("malformed", "Something is missing in this message.");
         invocation.ServiceProvider.GetRequiredService<Caller>().Become(invocation.Context.User!);
         try
         {

@@ -52,7 +52,8 @@ internal static class RoomsApi
         {
             RunKind.Samples => new RunSamples(id, round),
             RunKind.Own => new RunOwnInput(id, round, body.Input ?? ""),
-            _ => new SubmitAnswer(id, round),
+            RunKind.Submission => new SubmitAnswer(id, round),
+            _ => throw Problem.Invalid("malformed", "A run is of the kind Samples, Own or Submission."),
         });
         var run = await mediator.Send(new AwaitRunResult(id, round, started.Run));
         return run.Result is null ? Results.Accepted($"/api/rooms/{room}/rounds/{round}/runs/{run.Id}", run) : Results.Ok(run);

@@ -35,11 +35,11 @@ internal sealed class RoomsFeature : Feature
     {
         services.Configure<CallOptions>(configuration.GetSection(CallOptions.Section));
         services.AddSingleton<AppendQueue>().AddHostedService(p => p.GetRequiredService<AppendQueue>());
-        services.AddSingleton<RoomStore>().AddSingleton<RunJudge>().AddSingleton<OpenRooms>().AddHostedService<RoomsWorker>();
+        services.AddSingleton<RoomStore>().AddSingleton<RunJudge>().AddSingleton<OpenRooms>().AddSingleton<DueRooms>().AddHostedService<RoomsWorker>().AddHostedService<SignedOutWorker>();
         services.AddSingleton<IRoomProjection, OpenRoomProjection>();
         services.AddSingleton<IPersonalData, DrillData>();
         services.AddSingleton(p => new RoomConnections(p.GetRequiredService<IHubContext<RoomHub, IRoomClient>>(), p.GetRequiredService<OpenRooms>()));
-        services.AddScoped<ReferenceCheck>().AddScoped<RunRequests>().AddScoped<RoundQuestions>().AddSingleton<Drafts>();
+        services.AddSingleton<RunLimits>().AddScoped<ReferenceCheck>().AddScoped<RunRequests>().AddScoped<RoundQuestions>().AddSingleton<Drafts>();
         services.AddSignalR().AddHubOptions<RoomHub>(options =>
         {
             options.MaximumReceiveMessageSize = MaxMessageBytes;
@@ -48,6 +48,8 @@ internal sealed class RoomsFeature : Feature
             options.AddFilter<RoomHubFilter>();
         });
         services.AddSingleton<RoomHubFilter>();
+        // It would log every refusal as an error; what is one, the filter has logged.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical));
     }
 
     public override void Map(IEndpointRouteBuilder routes)

@@ -26,7 +26,7 @@ public sealed record MemberView(string Id, string Name, RoomRole Role, bool Here
 /// <param name="Number">Counts from 1; the document of this round carries it too.</param>
 /// <param name="Deadline">Null: untimed.</param>
 /// <param name="HintsTotal">How many hints the question has; <paramref name="Hints"/> are those revealed, as HTML that is safe to show.</param>
-/// <param name="Runs">Latest first, at most 20.</param>
+/// <param name="Runs">Latest first, at most <see cref="Round.MaxRuns"/>.</param>
 /// <param name="QuestionId">Null before the question is revealed to this member, as is <paramref name="Title"/>.</param>
 /// <param name="Role">This member's, in this round.</param>
 /// <param name="IsCoding">Whether there is something to run.</param>

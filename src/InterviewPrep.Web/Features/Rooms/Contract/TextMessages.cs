@@ -18,7 +18,7 @@ public sealed record TextChange(int Round, int Version, IReadOnlyList<UpdateMess
 /// <param name="Version">The document's version after them, or an earlier one when they were stored before.</param>
 public sealed record EditAcknowledgement(int Round, string Client, int Number, int Version);
 
-/// <param name="Client">Whose updates; null when the batch did not tell.</param>
+/// <param name="Client">Whose updates; null when the batch did not tell, or when it is about the text as a whole.</param>
 /// <param name="Version">The document's version now.</param>
 public sealed record EditRefusal(int Round, string? Client, int Version, RoomRefusal Reason);
 

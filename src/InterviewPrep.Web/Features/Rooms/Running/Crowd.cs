@@ -59,10 +59,10 @@ internal sealed class Crowd
         }
     }
 
-    public void Tell(Func<IRoomClient, Task> message, RoomConnection? except = null)
+    public void Tell(Func<IRoomClient, Task> message, RoomConnection? except = null, int size = 0)
     {
         foreach (var connection in _connections)
-            if (connection != except) connection.Tell(message);
+            if (connection != except) connection.Tell(message, size);
     }
 
     public void TellEach(Func<RoomConnection, Func<IRoomClient, Task>?> message)

@@ -28,6 +28,8 @@ internal sealed class OpenRooms(
 
     public int Count => _open.Count;
 
+    public bool IsOpen(RoomId id) => _open.ContainsKey(id);
+
     /// <summary>Makes a room out of its first events.</summary>
     public async Task CreateAsync(RoomId id, IReadOnlyList<RoomEvent> events)
     {
@@ -55,14 +57,14 @@ internal sealed class OpenRooms(
         return result;
     }
 
-    /// <summary>Waits until a run is judged; null when it takes longer than <paramref name="patience"/>.</summary>
+    /// <summary>Waits until a run is judged; null when it takes longer than <paramref name="patience"/>, or there is none.</summary>
     public async Task<Run?> AwaitRunAsync(RoomId id, int round, string run, TimeSpan patience)
     {
         try
         {
             return await PostAsync<Run>(id, done => new AwaitRun(round, run, done)).WaitAsync(patience, time);
         }
-        catch (TimeoutException)
+        catch (Exception none) when (none is TimeoutException or TaskCanceledException)
         {
             return null;
         }
@@ -78,15 +80,18 @@ internal sealed class OpenRooms(
     public async Task<bool> PostAsync(RoomId id, Letter letter) => await FindAsync(id) is { } room && room.Post(letter);
 
     /// <summary>Posts to the room if it is open here.</summary>
-    public async Task PostIfOpenAsync(RoomId id, Letter letter)
+    public async Task PostIfOpenAsync(RoomId id, Letter letter) => (await OpenHereAsync(id))?.Post(letter);
+
+    /// <summary>Posts to the room if it is open here, however full its box is: for letters that must not be missed.</summary>
+    public async Task DeliverAsync(RoomId id, Letter letter)
     {
-        if (_open.TryGetValue(id, out var open) && await open.Value is { } room) room.Post(letter);
+        if (await OpenHereAsync(id) is { } room) await room.PostAsync(letter);
     }
 
     /// <summary>Tells the others in the room at once, past its mailbox: for what is only true at the moment and not kept.</summary>
     public async Task RelayAsync(RoomConnection from, Func<IRoomClient, Task> message, bool toObservers)
     {
-        if (_open.TryGetValue(from.Room, out var open) && await open.Value is { } room) room.Relay(from, message, toObservers);
+        (await OpenHereAsync(from.Room))?.Relay(from, message, toObservers);
     }
 
     /// <summary>
@@ -95,7 +100,7 @@ internal sealed class OpenRooms(
     /// </summary>
     public async Task ForgetAsync(RoomId id, RoomRefusal reason, IDocumentSession session, CancellationToken cancellationToken)
     {
-        if (_open.TryGetValue(id, out var open) && await open.Value is { } room && room.Post(new Forget(reason))) await room.Reading;
+        if (await OpenHereAsync(id) is { } room && room.Post(new Forget(reason))) await room.Reading;
         if (await store.ExistsAsync(id)) await documents.ClaimStreamAsync(id.Stream, NodeId, cancellationToken);
         session.DeleteStream(id.Stream);
         session.Delete<RoomSnapshot>(id.Value);
@@ -105,27 +110,33 @@ internal sealed class OpenRooms(
 
     public async Task PostToAllAsync(Letter letter)
     {
-        foreach (var open in _open.Values)
-            if (open.Value.IsCompletedSuccessfully && await open.Value is { } room) room.Post(letter);
+        foreach (var id in _open.Keys) await PostIfOpenAsync(id, letter);
     }
 
     /// <summary>Stores what waits in all rooms; no room opens any more.</summary>
     public async Task StopAsync()
     {
         _stopping = true;
-        foreach (var open in _open.Values)
-            if (open.Value.IsCompletedSuccessfully && await open.Value is { } room) await room.CloseAsync();
+        await Task.WhenAll(_open.Values.Where(o => o.Value.IsCompletedSuccessfully).Select(async o => await ((await o.Value)?.CloseAsync() ?? Task.CompletedTask)));
     }
 
     private async Task<T> PostAsync<T>(RoomId id, Func<TaskCompletionSource<T>, Letter> letter)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var room = await FindAsync(id) ?? throw RoomProblems.Of(Refusal.NotAMember);
             var reply = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (room.Post(letter(reply))) return await reply.Task;
-            if (!room.Reading.IsCompleted || attempt == Attempts) throw RoomProblems.Of(RoomMailbox.TryAgain); // full
+            try
+            {
+                if (room.Post(letter(reply))) return await reply.Task;
+                if (!room.IsClosed) break; // full
+            }
+            catch (RoomLostException)
+            {
+                // Not read any more: ask the room as it is opened next.
+            }
         }
+        throw RoomProblems.Of(RoomMailbox.TryAgain);
     }
 
     /// <summary>Null when there is no such room.</summary>
@@ -136,9 +147,22 @@ internal sealed class OpenRooms(
             if (_stopping) throw RoomProblems.Of(RoomMailbox.TryAgain);
             var open = _open.GetOrAdd(id, _ => new Lazy<Task<RoomMailbox?>>(() => Task.Run(() => OpenAsync(id))));
             var room = await OpenedAsync(id, open);
-            if (room is { Reading.IsCompleted: false }) return room;
+            if (room is { IsClosed: false }) return room;
+            if (room is not null) await room.Reading; // what waits in it is stored first
             _open.TryRemove(new(id, open));
             if (room is null) return null;
+        }
+    }
+
+    private async Task<RoomMailbox?> OpenHereAsync(RoomId id)
+    {
+        try
+        {
+            return _open.TryGetValue(id, out var open) ? await open.Value : null;
+        }
+        catch
+        {
+            return null; // it could not be opened, which whoever asked for it is told
         }
     }
 
@@ -151,11 +175,24 @@ internal sealed class OpenRooms(
         catch
         {
             _open.TryRemove(new(id, open));
-            throw;
+            throw RoomProblems.Of(RoomMailbox.TryAgain);
         }
     }
 
     private async Task<RoomMailbox?> OpenAsync(RoomId id)
+    {
+        try
+        {
+            return await ClaimAndReadAsync(id);
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "Room {Room} could not be opened", id);
+            throw;
+        }
+    }
+
+    private async Task<RoomMailbox?> ClaimAndReadAsync(RoomId id)
     {
         if (!await store.ExistsAsync(id)) return null; // nobody claims what is not there
         var owner = await documents.ClaimStreamAsync(id.Stream, NodeId);

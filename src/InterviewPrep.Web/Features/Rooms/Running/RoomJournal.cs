@@ -56,17 +56,24 @@ internal sealed class RoomJournal(RoomId id, OwnerEpoch owner, StoredRoom stored
         if (command is not RoomCommand.EditText edit || State.Find(edit.Round) is not { } round) return;
         var document = round.Document;
         if (edit.Version < 0 || edit.Version >= document.OldestHeld || document.Version - edit.Version > TextDocument.MaxBehind) return;
-        var held = await store.WithUpdatesSinceAsync(id, _version, round, edit.Version);
+        if (await store.WithUpdatesSinceAsync(id, _version, round, edit.Version) is not { } held) return;
         State = State with { Rounds = State.Rounds.SetItem(round.Number - 1, round with { Document = held }) };
     }
 
-    /// <summary>A document for a browser: whole, or the updates since the version that it knows.</summary>
+    /// <summary>A document for a browser: the updates since the version that it knows, or whole when it knows none or that is too much.</summary>
     public async Task<DocumentView> ViewOfAsync(Round round, KnownDocument? known)
     {
         var document = round.Document;
         if (known is null || known.Version < 0 || known.Version > document.Version) return new DocumentView(round.Number, document.Version, document.Text, []);
-        if (known.Version < document.OldestHeld) document = await store.WithUpdatesSinceAsync(id, _version, round, known.Version);
+        if (known.Version < document.OldestHeld && await store.WithUpdatesSinceAsync(id, _version, round, known.Version) is { } held) document = held;
+        if (known.Version < document.OldestHeld) return new DocumentView(round.Number, document.Version, document.Text, []);
         return new DocumentView(round.Number, document.Version, null, [.. document.Since(known.Version).Select(RoomViews.Of)]);
+    }
+
+    /// <exception cref="RoomLostException">Another node has claimed the room.</exception>
+    public async Task CheckOwnerAsync()
+    {
+        if (await store.OwnerAsync(id) != owner) throw new RoomLostException();
     }
 
     public void LetGoOfUpdates() => State = State.Slim();
@@ -93,7 +100,7 @@ internal sealed class RoomJournal(RoomId id, OwnerEpoch owner, StoredRoom stored
 
     private Action<IDocumentSession>? Also(RoomState after, IReadOnlyList<RoomEvent> events)
     {
-        var snapshot = IsSnapshotDue(events.Count) ? new RoomSnapshot(id.Value, _version + events.Count, after) : null;
+        var snapshot = IsSnapshotDue(events.Count) ? new RoomSnapshot(id.Value, _version + events.Count, after, RoomSnapshot.OwnBuild) : null;
         var isMoreThanText = events.Any(e => !e.IsContent);
         if (snapshot is null && !isMoreThanText) return null;
         return session =>

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Web.Features.Rooms.Contract;
@@ -11,13 +10,12 @@ namespace InterviewPrep.Web.Features.Rooms.Running;
 /// </summary>
 internal sealed class RoomMailbox
 {
-    private const int Capacity = 1_000;
     private const int MaxTogether = 100;
 
     /// <summary>Time without a letter after which a room lets go of memory, or of itself when nobody is there.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
 
-    private readonly Channel<Letter> _letters = Channel.CreateBounded<Letter>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly Letters _letters = new();
     private readonly Crowd _crowd = new();
     private readonly RoomJournal _journal;
     private readonly RoomTeller _teller;
@@ -32,7 +30,7 @@ internal sealed class RoomMailbox
         _journal = journal;
         _time = time;
         _log = log;
-        _runs = new RoomRuns(judge, _letters.Writer);
+        _runs = new RoomRuns(judge, _letters);
         _teller = new RoomTeller(journal.Id, _crowd, time);
         _clock = time.CreateTimer(_ => Post(new Ask(new RoomCommand.Tick())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _lastLetter = time.GetUtcNow();
@@ -44,8 +42,14 @@ internal sealed class RoomMailbox
 
     private RoomState State => _journal.State;
 
-    /// <summary>False when the box is full, or the room has been let go of.</summary>
-    public bool Post(Letter letter) => _letters.Writer.TryWrite(letter);
+    /// <summary>Whether it takes no letter any more: it is being let go of.</summary>
+    public bool IsClosed => _letters.IsClosed;
+
+    /// <summary>False when the box is full, or closed.</summary>
+    public bool Post(Letter letter) => _letters.TryPost(letter);
+
+    /// <summary>Waits while the box is full.</summary>
+    public Task PostAsync(Letter letter) => _letters.PostAsync(letter);
 
     /// <summary>Tells the other members at once; the sender must be a participant who has joined. From any thread.</summary>
     public void Relay(RoomConnection from, Func<IRoomClient, Task> message, bool toObservers)
@@ -60,7 +64,7 @@ internal sealed class RoomMailbox
     /// <summary>Stores what waits, then lets go of the room.</summary>
     public Task CloseAsync()
     {
-        _letters.Writer.TryComplete();
+        _letters.Close();
         return Reading;
     }
 
@@ -70,9 +74,9 @@ internal sealed class RoomMailbox
         {
             _runs.Resume(State);
             SetClock();
-            while (await _letters.Reader.WaitToReadAsync())
-                while (_letters.Reader.TryRead(out var letter))
-                    await HandleAsync(letter);
+            while (await _letters.AnyAsync())
+                while (_letters.TryTake(out var letter))
+                    await ReadAsync(letter);
         }
         catch (RoomLostException lost)
         {
@@ -84,24 +88,36 @@ internal sealed class RoomMailbox
         }
         finally
         {
-            _letters.Writer.TryComplete();
+            _letters.Close();
             await _clock.DisposeAsync();
             _crowd.End();
-            while (_letters.Reader.TryRead(out var left)) Return(left);
+            while (_letters.TryTake(out var left)) Return(left);
+        }
+    }
+
+    private async Task ReadAsync(Letter letter)
+    {
+        if (letter is not Rest) _lastLetter = _time.GetUtcNow();
+        try
+        {
+            await HandleAsync(letter);
+        }
+        catch
+        {
+            Return(letter);
+            throw;
         }
     }
 
     private async Task HandleAsync(Letter letter)
     {
-        if (letter is not Rest) _lastLetter = _time.GetUtcNow();
         switch (letter)
         {
             case Ask ask:
                 await AskAsync(ask);
                 break;
             case Look look:
-                look.Read(State);
-                look.Done.TrySetResult(true);
+                look.At(State);
                 break;
             case Enter enter:
                 await EnterAsync(enter);
@@ -123,7 +139,10 @@ internal sealed class RoomMailbox
                 throw new RoomLostException();
             case Forget forget:
                 _crowd.Close(member: null, forget.Reason);
-                _letters.Writer.TryComplete();
+                _letters.Close();
+                break;
+            case CheckOwner:
+                await _journal.CheckOwnerAsync();
                 break;
             case Rest:
                 RestIfIdle();
@@ -135,7 +154,7 @@ internal sealed class RoomMailbox
     private async Task AskAsync(Ask first)
     {
         var together = new List<Ask> { first };
-        while (together.Count < MaxTogether && _letters.Reader.TryPeek(out var next) && next is Ask && _letters.Reader.TryRead(out next)) together.Add((Ask)next);
+        while (together.Count < MaxTogether && _letters.TryTakeAsk(out var next)) together.Add(next);
         try
         {
             await StoreAsync(together);
@@ -143,7 +162,7 @@ internal sealed class RoomMailbox
         }
         catch
         {
-            together.ForEach(Return);
+            foreach (var ask in together.Skip(1)) Return(ask);
             throw;
         }
     }
@@ -168,6 +187,9 @@ internal sealed class RoomMailbox
             case Storing.Refused when asks.Count > 1: // one of them cannot be stored: find it
                 foreach (var ask in asks) await StoreAsync([ask]);
                 break;
+            case Storing.Refused when asks[0] is { Command: RoomCommand.FinishRun finish } && finish.Result != Unstorable: // a run must come to an end
+                await StoreAsync([asks[0] with { Command = finish with { Result = Unstorable } }]);
+                break;
             case Storing.Refused:
                 RoomTeller.Refuse(State, asks[0], NotStored);
                 break;
@@ -185,6 +207,7 @@ internal sealed class RoomMailbox
             enter.Reply.TrySetResult(Refusal.NotAMember);
             return;
         }
+        if (enter.Connection.IsClosed) return; // gone meanwhile: nobody would take it out again
         var documents = new List<DocumentView>(State.Rounds.Count);
         foreach (var round in State.Rounds)
             documents.Add(await _journal.ViewOfAsync(round, enter.Join.Known.FirstOrDefault(k => k.Round == round.Number)));
@@ -194,14 +217,14 @@ internal sealed class RoomMailbox
         enter.Connection.Tell(client => client.Joined(joined));
         _teller.TellPresence(State, except: enter.Connection);
         enter.Reply.TrySetResult(null);
-        if (State is { Open: true, Live: { } live } && member.Role is not RoomRole.Observer && !live.Arrived.Contains(member.Id)) Post(new Ask(new LiveCommand.Arrive(member.Id)));
+        if (State is { Open: true, Live: { } live } && member.Role is not RoomRole.Observer && !live.Arrived.Contains(member.Id)) _ = PostAsync(new Ask(new LiveCommand.Arrive(member.Id)));
     }
 
     private void RestIfIdle()
     {
         if (_time.GetUtcNow() - _lastLetter < Idle) return;
         _journal.LetGoOfUpdates();
-        if (_crowd.IsEmpty && !_runs.AreUnderWay) _letters.Writer.TryComplete();
+        if (_crowd.IsEmpty && !_runs.AreUnderWay) _letters.Close();
     }
 
     private void SetClock()
@@ -210,7 +233,10 @@ internal sealed class RoomMailbox
         _clock.Change(wait < TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Gives back what was not read any more: whoever asked finds the room anew.</summary>
+    /// <summary>
+    /// Gives back what was not read, or not to its end. Who only looks or enters finds the room anew; a command may have been stored, so
+    /// who gave it decides.
+    /// </summary>
     private void Return(Letter letter)
     {
         switch (letter)
@@ -222,7 +248,7 @@ internal sealed class RoomMailbox
                 look.Done.TrySetException(new RoomLostException());
                 break;
             case Enter enter:
-                enter.Reply.TrySetResult(TryAgain);
+                enter.Reply.TrySetException(new RoomLostException());
                 break;
             case AwaitRun run:
                 run.Done.TrySetException(new RoomLostException());
@@ -231,6 +257,7 @@ internal sealed class RoomMailbox
     }
 
     internal static readonly Refusal TryAgain = new("try-again", "The room is being read anew. Try again in a moment.");
+    private static readonly RunResult Unstorable = RunResults.NotJudged(message: null);
     private static readonly Refusal NotStored = new("not-stored", "This could not be stored: it holds something that the database does not take.");
 }
 

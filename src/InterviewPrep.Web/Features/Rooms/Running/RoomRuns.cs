@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.Rooms.Contract;
 
@@ -8,7 +7,7 @@ namespace InterviewPrep.Web.Features.Rooms.Running;
 /// Has a room's runs judged, outside of its mailbox; results come back as commands. A run that a crash left unfinished is judged again: the
 /// room takes the first result only.
 /// </summary>
-internal sealed class RoomRuns(RunJudge judge, ChannelWriter<Letter> letters)
+internal sealed class RoomRuns(RunJudge judge, Letters letters)
 {
     private readonly HashSet<string> _underWay = [];
     private readonly List<AwaitRun> _waiting = [];
@@ -66,14 +65,8 @@ internal sealed class RoomRuns(RunJudge judge, ChannelWriter<Letter> letters)
     {
         var index = 0;
         var result = await judge.JudgeAsync(round.Question, run, (judged, total) =>
-            letters.TryWrite(new CaseJudged(new RunProgress(round.Number, run.Id, index++, total, judged))));
-        try
-        {
-            await letters.WriteAsync(new Ask(new RoomCommand.FinishRun(round.Number, run.Id, result)));
-        }
-        catch (ChannelClosedException)
-        {
-            // The room is elsewhere now, or will be read again: there the run is taken up anew.
-        }
+            letters.TryPost(new CaseJudged(new RunProgress(round.Number, run.Id, index++, total, judged))));
+        // Not taken any more? The room is elsewhere now, or will be read again: there the run is taken up anew.
+        await letters.PostAsync(new Ask(new RoomCommand.FinishRun(round.Number, run.Id, result)));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RoomTeller(RoomId id, Crowd crowd, TimeProvider time)
         foreach (var (ask, decision) in decided)
         {
             if (decision.Refusal is { } refusal) TellRefusal(state, ask, refusal);
-            if (decision.Events.OfType<TextHashReported>().Any(e => !e.Equal)) ask.From?.Tell(client => client.Resync());
+            foreach (var differs in decision.Events.OfType<TextHashReported>().Where(e => !e.Equal)) TellApart(ask, differs);
             ask.Reply?.TrySetResult(new Answer(state, decision.Events, decision.Refusal));
         }
     }
@@ -55,7 +55,8 @@ internal sealed class RoomTeller(RoomId id, Crowd crowd, TimeProvider time)
         {
             case TextEdited e:
                 var change = new TextChange(e.Round, e.Version, [.. e.Updates.Select(RoomViews.Of)]);
-                crowd.Tell(client => client.TextChanged(change), except: ask.Command is RoomCommand.EditText ? ask.From : null);
+                var writer = ask.Command is RoomCommand.EditText ? ask.From : null; // is acknowledged instead
+                crowd.Tell(client => client.TextChanged(change), except: writer, size: e.Updates.Sum(u => u.Changes.Size));
                 break;
             case RoundStarted { Candidate: not null } e:
                 crowd.Tell(client => client.DocumentOpened(new DocumentView(e.Round, 0, "", [])));
@@ -84,10 +85,17 @@ internal sealed class RoomTeller(RoomId id, Crowd crowd, TimeProvider time)
         author.Tell(client => client.EditAcknowledged(new EditAcknowledgement(edit.Round, last.Client, last.Number, version)));
     }
 
+    /// <summary>Joining again would not mend a text that came apart: it has to start over.</summary>
+    private static void TellApart(Ask ask, TextHashReported hash)
+    {
+        var reason = new RoomRefusal("text-differs", "Your copy of the text had come apart from the one that is stored. It starts over; what you saw is kept for you.");
+        ask.From?.Tell(client => client.EditRefused(new EditRefusal(hash.Round, Client: null, hash.Version, reason)));
+    }
+
     private static void TellRefusal(RoomState state, Ask ask, Refusal refusal)
     {
         if (ask is not { From: { } author, Command: RoomCommand.EditText edit }) return;
-        var version = state.Find(edit.Round)?.Document.Version ?? 0;
+        var version = state.Find(edit.By) is null ? 0 : state.Find(edit.Round)?.Document.Version ?? 0;
         var told = new EditRefusal(edit.Round, edit.Updates is { Count: > 0 } ? edit.Updates[0].Client : null, version, new RoomRefusal(refusal.Code, refusal.Message));
         author.Tell(client => client.EditRefused(told));
     }
