@@ -10,7 +10,7 @@ namespace InterviewPrep.Testing;
 public sealed class HubClient : IAsyncDisposable
 {
     private const char End = '\u001e';
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _invocations = new();
@@ -62,6 +62,15 @@ public sealed class HubClient : IAsyncDisposable
             _passed.RemoveAt(at);
             return found;
         }
+    }
+
+    /// <summary>The next message of any name; null when the connection has ended.</summary>
+    public async Task<HubMessage?> NextAsync()
+    {
+        if (_passed is not [var first, ..])
+            return await _told.Reader.WaitToReadAsync() && _told.Reader.TryRead(out var next) ? next : null;
+        _passed.RemoveAt(0);
+        return first;
     }
 
     /// <summary>What has been told and not been taken by <see cref="NextAsync(string, Func{JsonElement, bool}?)"/>.</summary>

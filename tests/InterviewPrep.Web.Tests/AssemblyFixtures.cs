@@ -1,1 +1,2 @@
 [assembly: AssemblyFixture(typeof(InterviewPrep.Web.Tests.WebServer))]
+[assembly: AssemblyFixture(typeof(InterviewPrep.Web.Tests.Features.Rooms.SharedRoomServer))]
