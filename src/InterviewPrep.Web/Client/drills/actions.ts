@@ -11,13 +11,9 @@ type Simple = "RunSamples" | "Submit" | "RevealHint" | "ResetToStarter" | "GiveU
 export function actions(room: Room, drill: Drill): (intent: Simple) => Promise<void> {
   const round = () => drill.round.number;
   const told = async (sending: Promise<unknown>): Promise<boolean> => {
-    try {
-      await sending;
-      return true;
-    } catch (error) {
-      toast(error instanceof Refused ? error.message : "The server did not answer. Your text is kept; try again in a moment.");
-      return false;
-    }
+    const refusal = await refusalOf(sending);
+    if (refusal !== null) toast(refusal);
+    return refusal === null;
   };
   const ask = async (intent: Simple): Promise<void> => {
     if (intent === "RunSamples" || intent === "Submit") showResults();
@@ -29,10 +25,20 @@ export function actions(room: Room, drill: Drill): (intent: Simple) => Promise<v
     button.addEventListener("click", () => void ask(button.dataset.intent as Simple));
   byId("use-here").addEventListener("click", () => void told(room.useHere()));
   byId("unsent-close").addEventListener("click", () => (byId("unsent").hidden = true));
-  ownInput(input => told(room.ask("RunOwnInput", round(), input)));
+  ownInput(input => refusalOf(room.ask("RunOwnInput", round(), input)));
   report(text => told(room.ask("ReportQuestion", round(), text)));
   drafts(room, drill, told);
   return ask;
+}
+
+/** The refusal in words for people; null when it went well. */
+async function refusalOf(sending: Promise<unknown>): Promise<string | null> {
+  try {
+    await sending;
+    return null;
+  } catch (error) {
+    return error instanceof Refused ? error.message : "The server did not answer. Your text is kept; try again in a moment.";
+  }
 }
 
 /** On a phone the results are a tab of their own. */
@@ -40,10 +46,16 @@ function showResults(): void {
   document.querySelector<HTMLElement>('.panes-tabs [aria-controls="pane-results"]')?.click();
 }
 
-function ownInput(run: (input: string) => Promise<boolean>): void {
-  byId<HTMLFormElement>("own").addEventListener("submit", event => {
+/** What is wrong with an input stands below it until the next try. */
+function ownInput(run: (input: string) => Promise<string | null>): void {
+  const input = byId<HTMLTextAreaElement>("own-input");
+  const error = byId("own-error");
+  byId<HTMLFormElement>("own").addEventListener("submit", async event => {
     event.preventDefault();
-    void run(byId<HTMLTextAreaElement>("own-input").value);
+    const refusal = await run(input.value);
+    input.ariaInvalid = String(refusal !== null);
+    error.hidden = refusal === null;
+    error.textContent = refusal;
   });
 }
 
