@@ -28,6 +28,13 @@ public static class Words
         _ => "Not tried",
     };
 
-    /// <summary><c>two-pointers</c> becomes <c>Two pointers</c>.</summary>
-    public static string OfTopic(string slug) => string.Concat(char.ToUpperInvariant(slug[0]).ToString(), slug.AsSpan(1)).Replace('-', ' ');
+    /// <summary><c>two-pointers</c> becomes <c>Two pointers</c>, <c>api-design</c> becomes <c>API design</c>.</summary>
+    public static string OfTopic(string slug)
+    {
+        var words = slug.Split('-').Select(word => Acronyms.Contains(word) ? word.ToUpperInvariant() : word);
+        var text = string.Join(' ', words);
+        return string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
+    }
+
+    private static readonly HashSet<string> Acronyms = ["api", "csv", "http", "sql"];
 }
