@@ -24,7 +24,7 @@ internal sealed class LoadServer : IAsyncDisposable
         (string Name, string Value)[] settings =
         [
             ("ASPNETCORE_URLS", Address.ToString()), ("ASPNETCORE_ENVIRONMENT", "Development"), ("INTERVIEWPREP_DATA", _data),
-            ("RateLimits__SignInsPerMinute", "100000"), ("RateLimits__RunsPerMinute", "100000"), ("RateLimits__CompilerPerMinute", "100000"),
+            ("RateLimits__SignInsPerMinute", "100000"), ("RateLimits__CompilerPerMinute", "100000"),
         ];
         foreach (var (name, value) in settings) start.Environment[name] = value;
         _process = Process.Start(start)!;

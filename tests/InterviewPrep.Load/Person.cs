@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace InterviewPrep.Load;
 
-/// <summary>Somebody signed in, over one connection that stays open, as a browser's does.</summary>
+/// <summary>Somebody signed in, over one connection that stays open and takes compressed answers, as a browser's does.</summary>
 internal sealed partial class Person : IDisposable
 {
     private const string DemoPassword = "practise makes better"; // the server prints it at its start
@@ -14,7 +14,7 @@ internal sealed partial class Person : IDisposable
 
     private Person(Uri server)
     {
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = server };
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = server };
         _http.DefaultRequestHeaders.Add("Origin", server.GetLeftPart(UriPartial.Authority));
     }
 
@@ -27,9 +27,7 @@ internal sealed partial class Person : IDisposable
         return answer.StatusCode == HttpStatusCode.Redirect ? person : throw new InvalidOperationException($"{email} could not sign in: {answer.StatusCode}.");
     }
 
-    public async Task<string> ReadAsync(string path, CancellationToken stop) => System.Text.Encoding.UTF8.GetString(await ReadBytesAsync(path, stop));
-
-    public Task<byte[]> ReadBytesAsync(string path, CancellationToken stop) => _http.GetByteArrayAsync(path, stop);
+    public Task<string> ReadAsync(string path, CancellationToken stop) => _http.GetStringAsync(path, stop);
 
     /// <summary>The answer's body, read whole; an empty object when it has none.</summary>
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, object body, CancellationToken stop)

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace InterviewPrep.Load.Drills;
 
 /// <summary>How quick the solo drill is, over HTTP, on a warm server. All times are taken by the client, from the request to the last byte.</summary>
-internal sealed class DrillBench(Person person, CancellationToken stop)
+internal sealed class DrillBench(Uri server, Person person, CancellationToken stop)
 {
     private const string Question = "merge-bookings";
     private const int Cases = 20;
@@ -21,7 +21,7 @@ internal sealed class DrillBench(Person person, CancellationToken stop)
         var machine = Machine.Look();
         await using var server = await LoadServer.StartAsync(stop);
         using var person = await Person.SignInAsync(server.Address, "ada@demo.test", stop);
-        var bench = new DrillBench(person, stop);
+        var bench = new DrillBench(server.Address, person, stop);
         return new Report("drill", machine, server.Walls, [.. await bench.MeasureAsync()]);
     }
 
@@ -35,7 +35,7 @@ internal sealed class DrillBench(Person person, CancellationToken stop)
         await DiagnoseAsync(diagnostics, 150, PauseInTyping);
         await OpenAsync("/questions", list);
         await OpenAsync($"/questions/{Question}", page);
-        var script = await PageScript.WeighAsync(person, $"/rooms/{await StartAsync()}", stop);
+        var script = await PageScript.WeighAsync(await person.ReadAsync($"/rooms/{await StartAsync()}", stop), server, stop);
         return
         [
             new("verdictP50", $"Verdict for a small question with {Cases} cases, median", verdicts.P50, "ms", 60),
@@ -86,9 +86,9 @@ internal sealed class DrillBench(Person person, CancellationToken stop)
 
     private async Task OpenAsync(string path, Timings timings)
     {
-        var warming = new Timings();
-        for (var i = 0; i < 600; i++)
-            await (i < 200 ? warming : timings).AddAsync(() => person.ReadBytesAsync(path, stop));
+        const int ToWarm = 1_000, Times = 1_000;
+        for (var i = 0; i < ToWarm; i++) await person.ReadAsync(path, stop);
+        for (var i = 0; i < Times; i++) await timings.AddAsync(() => person.ReadAsync(path, stop));
     }
 
     private async Task<string> StartAsync() =>

@@ -8,20 +8,22 @@ namespace InterviewPrep.Load.Drills;
 /// <param name="SentKb">As a browser gets it.</param>
 internal sealed partial record PageScript(double GzipKb, double SentKb)
 {
-    public static async Task<PageScript> WeighAsync(Person person, string page, CancellationToken stop)
+    /// <param name="page">Its HTML.</param>
+    public static async Task<PageScript> WeighAsync(string page, Uri server, CancellationToken stop)
     {
+        using var http = new HttpClient { BaseAddress = server };
         var found = new HashSet<string>();
-        var waiting = new Queue<string>(Scripts().Matches(await person.ReadAsync(page, stop)).Select(m => m.Groups[1].Value));
+        var waiting = new Queue<string>(Scripts().Matches(page).Select(m => m.Groups[1].Value));
         var (gzip, sent) = (0L, 0L);
         while (waiting.TryDequeue(out var path))
         {
             if (!found.Add(WithoutQuery(path))) continue;
-            var text = await person.ReadBytesAsync(path, stop);
+            var text = await http.GetByteArrayAsync(path, stop);
             gzip += GzipBytes(text);
-            sent += (await person.ReadBytesAsync($"{WithoutQuery(path)}.br", stop)).Length;
+            sent += (await http.GetByteArrayAsync($"{WithoutQuery(path)}.br", stop)).Length;
             foreach (Match import in Imports().Matches(Encoding.UTF8.GetString(text))) waiting.Enqueue($"/dist/{import.Groups[1].Value}");
         }
-        return gzip > 0 ? new PageScript(Kb(gzip), Kb(sent)) : throw new InvalidOperationException($"{page} has no script.");
+        return gzip > 0 ? new PageScript(Kb(gzip), Kb(sent)) : throw new InvalidOperationException("The page has no script.");
     }
 
     private static string WithoutQuery(string path) => path.Split('?')[0];
