@@ -4,7 +4,7 @@ namespace InterviewPrep.Domain.Feedback;
 public sealed record Gap(IReadOnlyList<GapRow> Rows)
 {
     /// <param name="rows">The rubric's row ids, in its order.</param>
-    public static Gap Between(Scorecard own, Scorecard other, IEnumerable<string> rows) =>
+    public static Gap Between(CardContent own, CardContent other, IEnumerable<string> rows) =>
         new([.. rows.Select(row => new GapRow(row, own.LevelOf(row), other.LevelOf(row)))]);
 
     /// <summary>The rows that both have scored.</summary>

@@ -29,8 +29,6 @@ public sealed record Scorecard(CardKey Key, CardContent Content, int Revision, D
 {
     [JsonIgnore]
     public bool IsGiven => GivenAt is not null;
-
-    public int? LevelOf(string row) => Content.Find(row)?.Level;
 }
 
 /// <param name="Scores">At most one for each row; a row that could not be told is not in it.</param>
@@ -43,6 +41,8 @@ public sealed record CardContent(IReadOnlyList<Score> Scores, string Strengths, 
     public static readonly CardContent Empty = new([], "", "");
 
     public Score? Find(string row) => Scores.FirstOrDefault(s => s.Row == row);
+
+    public int? LevelOf(string row) => Find(row)?.Level;
 
     internal bool IsAs(CardContent other) => Strengths == other.Strengths && TryNext == other.TryNext && Scores.SequenceEqual(other.Scores);
 }

@@ -4,10 +4,7 @@ namespace InterviewPrep.Domain.Tests.Feedback;
 
 public sealed class GapTests
 {
-    private static readonly CardKey Key = new(1, Viewpoint.Self, new("ada"), new("ada"));
-
-    private static Scorecard Card(params (string Row, int? Level)[] scores) =>
-        new(Key, new CardContent([.. scores.Select(s => new Score(s.Row, s.Level, ""))], "", ""), 1, default, default(DateTimeOffset));
+    private static CardContent Card(params (string Row, int? Level)[] scores) => new([.. scores.Select(s => new Score(s.Row, s.Level, ""))], "", "");
 
     [Fact]
     public void Rows_are_compared_in_the_order_of_the_rubric()

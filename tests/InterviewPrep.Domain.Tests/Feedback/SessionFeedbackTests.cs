@@ -160,7 +160,7 @@ public sealed class SessionFeedbackTests
         var changed = given.Save(BenAboutAda, Content(4), 2, give: true, End.AddHours(2)).After;
 
         var card = changed.Find(BenAboutAda)!;
-        Assert.Equal((3, 4, End.AddHours(2), End.AddHours(1)), (card.Revision, card.LevelOf("code"), card.ChangedAt, card.GivenAt));
+        Assert.Equal((3, 4, End.AddHours(2), End.AddHours(1)), (card.Revision, card.Content.LevelOf("code"), card.ChangedAt, card.GivenAt));
     }
 
     [Fact]

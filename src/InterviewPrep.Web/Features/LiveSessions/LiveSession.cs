@@ -45,6 +45,13 @@ public sealed record LiveSession(
 
     public SessionPerson InterviewerOf(SessionRound round) => PartnerOf(round.Candidate);
 
+    /// <summary>The same with somebody else's id and name in place of a person's.</summary>
+    public LiveSession Without(UserId person, UserId other, string name) => this with
+    {
+        People = [.. People.Select(p => p.Id == person ? p with { Id = other, Name = name } : p)],
+        Rounds = [.. Rounds.Select(r => r.Candidate == person ? r with { Candidate = other } : r)],
+    };
+
     public static LiveSession Of(RoomId room, RoomState state, LiveState live) => new(
         room.Value, live.Plan.Interview, live.Plan.Language, live.Plan.Invitation,
         [.. live.People.Where(m => m.Role is not RoomRole.Observer).Select(m => SessionPerson.Of(m, live))],

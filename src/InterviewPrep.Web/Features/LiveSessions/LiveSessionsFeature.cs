@@ -1,7 +1,9 @@
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.LiveSessions.Forgetting;
 using InterviewPrep.Web.Features.LiveSessions.Notes;
+using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Rooms;
+using InterviewPrep.Web.Infrastructure.PersonalData;
 
 namespace InterviewPrep.Web.Features.LiveSessions;
 
@@ -11,6 +13,7 @@ internal sealed class LiveSessionsFeature : Feature
     public override void Store(StorageSchema schema)
     {
         schema.Document<LiveSession>("live_session", s => s.Id).ArrayIndex(s => s.PersonIds).Index(s => s.OpenedAt);
+        schema.Document<SessionCards>("session_cards", c => c.Id);
         schema.Document<Note>("note", n => n.Id).Index(n => n.Room, n => n.Author, n => n.At).Index(n => n.Author);
         schema.Document<RoomToForget>("room_to_forget", r => r.Id).Index(r => r.Due);
     }
@@ -18,6 +21,7 @@ internal sealed class LiveSessionsFeature : Feature
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SessionArchive>().AddSingleton<RoomMembers>().AddScoped<OwnNotes>();
+        services.AddSingleton<CardStore>().AddSingleton<Rubrics>().AddSingleton<IPersonalData, LiveSessionData>();
         services.AddSingleton<IRoomProjection, LiveSessionProjection>().AddSingleton<IRoomProjection, RoomToForgetProjection>();
         services.AddSingleton<ForgetRooms>().AddHostedService<ForgetRoomsWorker>();
     }

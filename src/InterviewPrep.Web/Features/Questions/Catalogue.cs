@@ -9,12 +9,15 @@ namespace InterviewPrep.Web.Features.Questions;
 public sealed class Catalogue(IDocumentStore store)
 {
     private readonly ConcurrentDictionary<QuestionKey, CatalogueEntry> _past = [];
-    private volatile Contents _now = new([], FrozenDictionary<string, CatalogueEntry>.Empty, []);
+    private volatile Contents _now = new([], FrozenDictionary<string, CatalogueEntry>.Empty, [], new Rubric([]));
 
     /// <summary>What people can practise now, the easiest first.</summary>
     public IReadOnlyList<CatalogueEntry> Listed => _now.Listed;
 
     public IReadOnlyList<string> Topics => _now.Topics;
+
+    /// <summary>By which candidates score their interviewer, whatever the question.</summary>
+    public Rubric InterviewerRubric => _now.InterviewerRubric;
 
     /// <summary>The version of now; null for an unknown or retired question.</summary>
     public CatalogueEntry? Find(string id) => _now.ById.GetValueOrDefault(id);
@@ -29,14 +32,15 @@ public sealed class Catalogue(IDocumentStore store)
         return stored is null ? null : _past.GetOrAdd(key, new CatalogueEntry(stored.Question));
     }
 
-    public void Replace(IEnumerable<Question> questions)
+    /// <param name="interviewerRubric">Null: the one of before stays.</param>
+    public void Replace(IEnumerable<Question> questions, Rubric? interviewerRubric = null)
     {
         CatalogueEntry[] listed = [.. questions.OrderBy(q => q.Level).ThenBy(q => q.Title, StringComparer.Ordinal).Select(q => new CatalogueEntry(q))];
         string[] topics = [.. listed.SelectMany(e => e.Question.Topics).Distinct().Order(StringComparer.Ordinal)];
-        _now = new Contents(listed, listed.ToFrozenDictionary(e => e.Question.Id.Value), topics);
+        _now = new Contents(listed, listed.ToFrozenDictionary(e => e.Question.Id.Value), topics, interviewerRubric ?? InterviewerRubric);
     }
 
-    private sealed record Contents(IReadOnlyList<CatalogueEntry> Listed, FrozenDictionary<string, CatalogueEntry> ById, IReadOnlyList<string> Topics);
+    private sealed record Contents(IReadOnlyList<CatalogueEntry> Listed, FrozenDictionary<string, CatalogueEntry> ById, IReadOnlyList<string> Topics, Rubric InterviewerRubric);
 }
 
 /// <summary>A question with what is made of it once: its prompt as HTML, its text to search in.</summary>

@@ -23,7 +23,7 @@ public sealed class QuestionImport(IDocumentStore store, Catalogue catalogue, Im
             foreach (var problem in refusal.Problems)
                 log.LogWarning("Question refused: {Folder}/{Problem}", refusal.Folder, problem);
         report.Refusals = bank.Refusals;
-        catalogue.Replace(await StoreAsync(bank, cancellationToken));
+        catalogue.Replace(await StoreAsync(bank, cancellationToken), bank.InterviewerRubric);
         log.LogInformation("{Listed} questions in the list, {Refused} packages refused", catalogue.Listed.Count, bank.Refusals.Count);
     }
 

@@ -1,9 +1,12 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.LiveSessions;
+using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Tests.Features.Rooms;
@@ -85,6 +88,33 @@ internal sealed class LiveRoom : IAsyncDisposable
     public HttpClient HttpOf(string user) => Server.HttpOf(user);
 
     public string Api(string path) => $"/api/rooms/{Id}/{path}";
+
+    /// <summary>Saves a scorecard; its rows all get the level.</summary>
+    public async Task<HttpResponseMessage> ScoreAsync(string user, int round, About about, int? level = 3, string note = "", int revision = 0, bool give = true)
+    {
+        using var http = HttpOf(user);
+        var rubric = about is About.Candidate ? Rooms.Questions.Sum.Rubric : Rooms.Questions.InterviewerRubric;
+        var scores = rubric.Rows.Select(row => new { row = row.Id, level, note });
+        return await http.PutAsJsonAsync(Api($"rounds/{round}/scorecard?about={about}"), new { scores, strengths = note, tryNext = note, revision, given = give });
+    }
+
+    /// <summary>Gives both cards that one of the two owes the other; the own view has to be there.</summary>
+    public async Task GiveFeedbackAsync(string user, int level = 3, string note = "")
+    {
+        var answered = user == Ada.Value ? 1 : 2;
+        foreach (var (round, about) in new[] { (answered, About.Interviewer), (3 - answered, About.Candidate) })
+            Assert.Equal(HttpStatusCode.OK, (await ScoreAsync(user, round, about, level, note)).StatusCode);
+    }
+
+    public async Task AssessSelfAsync(string user, int level = 3, string note = "") =>
+        Assert.Equal(HttpStatusCode.OK, (await ScoreAsync(user, user == Ada.Value ? 1 : 2, About.Candidate, level, note)).StatusCode);
+
+    /// <summary>The session's page as a program reads it.</summary>
+    public async Task<JsonElement> ShowAsync(string user)
+    {
+        using var http = HttpOf(user);
+        return await http.GetFromJsonAsync<JsonElement>($"/api/sessions/{Id}");
+    }
 
     /// <summary>Every place of the database that holds <paramref name="text"/> somewhere in a row, by table.</summary>
     public static async Task<IReadOnlyList<string>> TablesWithAsync(string database, string text)

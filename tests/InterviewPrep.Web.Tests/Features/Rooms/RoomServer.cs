@@ -72,7 +72,7 @@ internal sealed class RoomServer : IAsyncDisposable
         foreach (var feature in features) feature.Map(app);
         app.Map("/error", () => Results.Empty); // the page that tells people
         await app.Services.GetRequiredService<Database>().StartingAsync(CancellationToken.None);
-        app.Services.GetRequiredService<Catalogue>().Replace([Questions.Sum]);
+        app.Services.GetRequiredService<Catalogue>().Replace([Questions.Sum], Questions.InterviewerRubric);
         await app.StartAsync();
         return new RoomServer(app, database, time, sandbox, errors);
     }
