@@ -17,7 +17,7 @@ public static class ReferenceSet
         "System.ObjectModel", "System.Runtime.InteropServices", "System.Runtime.Numerics", "System.Runtime.Intrinsics",
         "System.Security.Cryptography", "System.Text.Encodings.Web", "System.Text.Encoding.Extensions", "System.Text.Json",
         "System.Text.RegularExpressions", "System.Threading", "System.Threading.Channels", "System.IO.Pipelines",
-        "System.Runtime.Extensions", "System.Threading.Tasks", "System.Runtime.Loader", "System.Private.Uri",
+        "System.Runtime.Extensions", "System.Threading.Tasks", "System.Threading.Tasks.Parallel", "System.Runtime.Loader", "System.Private.Uri",
         "Microsoft.Win32.Primitives", "System.Diagnostics.Tracing", "System.Formats.Asn1", "System.IO.Compression", "System.IO.MemoryMappedFiles",
         "System.Net.Primitives", "System.Numerics.Vectors", "System.Reflection.Emit.ILGeneration", "System.Reflection.Emit.Lightweight",
         "System.Reflection.Metadata", "System.Reflection.Primitives", "System.Threading.ThreadPool",

@@ -56,6 +56,9 @@ public enum CaseOutcome : byte
     OutOfMemory,
     NoThread,
     ResultTooLarge,
+
+    /// <summary>The answer asked the process to end; nothing follows.</summary>
+    Exited,
 }
 
 /// <summary>The end of a load or a case. Only the host's own clocks count; this is what the runner says.</summary>

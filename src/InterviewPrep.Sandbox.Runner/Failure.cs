@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.Loader;
 using System.Security;
 using InterviewPrep.Sandbox.Protocol;
 using InterviewPrep.Sandbox.Runner.Values;
@@ -10,35 +11,42 @@ namespace InterviewPrep.Sandbox.Runner;
 internal static class Failure
 {
     private const int MaxMessage = 500;
+    private const int MaxType = 200;
     private const int NotPermitted = 1, AccessDenied = 13;
 
     public static CaseEnded Describe(Exception thrown, byte[] nonce, long allocated)
     {
         var e = Innermost(thrown);
-        return new CaseEnded(nonce, Classify(e), [], e.GetType().FullName ?? "Exception", Message(e), Line(e), allocated);
+        var trace = new StackTrace(e, fNeedFileInfo: true).GetFrames();
+        return new CaseEnded(nonce, Classify(e, trace), [], Cut(e.GetType().FullName ?? "Exception", MaxType), Message(e), Line(trace), allocated);
     }
 
     private static Exception Innermost(Exception e) =>
         e is AggregateException or TypeInitializationException or System.Reflection.TargetInvocationException && e.InnerException is { } inner ? Innermost(inner) : e;
 
-    private static CaseOutcome Classify(Exception e) => e switch
+    private static CaseOutcome Classify(Exception e, StackFrame[] trace) => e switch
     {
         ResultTooLargeException => CaseOutcome.ResultTooLarge,
         ThreadStartException => CaseOutcome.NoThread,
-        OutOfMemoryException => e.StackTrace?.Contains("Thread.Start", StringComparison.Ordinal) == true ? CaseOutcome.NoThread : CaseOutcome.OutOfMemory,
-        UnauthorizedAccessException or SecurityException => CaseOutcome.Refused,
-        Win32Exception { NativeErrorCode: NotPermitted or AccessDenied } => CaseOutcome.Refused,
-        IOException { HResult: NotPermitted or AccessDenied } => CaseOutcome.Refused,
-        _ => CaseOutcome.Threw,
+        OutOfMemoryException => trace.Any(frame => frame.GetMethod()?.DeclaringType == typeof(Thread)) ? CaseOutcome.NoThread : CaseOutcome.OutOfMemory,
+        _ => IsRefusal(e) && !IsThrownByAnswer(trace) ? CaseOutcome.Refused : CaseOutcome.Threw,
     };
+
+    private static bool IsRefusal(Exception e) => e
+        is UnauthorizedAccessException or SecurityException
+        or Win32Exception { NativeErrorCode: NotPermitted or AccessDenied }
+        or IOException { HResult: NotPermitted or AccessDenied };
+
+    /// <summary>An answer may throw such an exception for reasons of its own.</summary>
+    private static bool IsThrownByAnswer(StackFrame[] trace) =>
+        trace is [var first, ..] && first.GetMethod()?.Module.Assembly is { } assembly && AssemblyLoadContext.GetLoadContext(assembly)?.Name == Answers.Answer.ContextName;
 
     /// <summary>An exception of the candidate's own may do anything in its Message.</summary>
     private static string Message(Exception e)
     {
         try
         {
-            var text = e.Message ?? "";
-            return text.Length <= MaxMessage ? text : text[..MaxMessage];
+            return Cut(e.Message ?? "", MaxMessage);
         }
         catch (Exception)
         {
@@ -46,7 +54,9 @@ internal static class Failure
         }
     }
 
-    private static int Line(Exception e) => new StackTrace(e, fNeedFileInfo: true).GetFrames()
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+
+    private static int Line(StackFrame[] trace) => trace
         .Where(frame => frame.GetFileName() == Answers.Answer.FileName)
         .Select(frame => frame.GetFileLineNumber())
         .FirstOrDefault();

@@ -7,6 +7,8 @@ namespace InterviewPrep.Sandbox.Runner;
 /// <summary>Loads one answer, then runs its cases one after another as the host sends them, until the host closes the pipe.</summary>
 internal sealed class RunLoop(Stream commands, Stream replies, CaseConsole console)
 {
+    private volatile bool _inCase;
+
     public void Run()
     {
         if (Frames.Read(commands) is not { } first)
@@ -14,6 +16,7 @@ internal sealed class RunLoop(Stream commands, Stream replies, CaseConsole conso
         var load = LoadAnswer.Parse(first);
         HeapLimit.GrowBy(load.HeapBytes);
         var answer = Load(load);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => SayThatItExits(load);
         while (answer is not null && Frames.Read(commands) is { } body)
             Reply(RunOne(answer, RunCase.Parse(body), load));
     }
@@ -33,8 +36,9 @@ internal sealed class RunLoop(Stream commands, Stream replies, CaseConsole conso
         }
     }
 
-    private static CaseEnded RunOne(Answer answer, RunCase run, LoadAnswer load)
+    private CaseEnded RunOne(Answer answer, RunCase run, LoadAnswer load)
     {
+        _inCase = true;
         var before = GC.GetTotalAllocatedBytes(precise: true);
         try
         {
@@ -45,6 +49,25 @@ internal sealed class RunLoop(Stream commands, Stream replies, CaseConsole conso
         catch (Exception e)
         {
             return Failure.Describe(e, load.Nonce, Allocated(before));
+        }
+        finally
+        {
+            _inCase = false;
+        }
+    }
+
+    /// <summary>Environment.Exit with whatever code. Without this, Exit(137) would look like a kill from outside.</summary>
+    private void SayThatItExits(LoadAnswer load)
+    {
+        if (!_inCase)
+            return;
+        try
+        {
+            Reply(new CaseEnded(load.Nonce, CaseOutcome.Exited, [], "", "", 0, 0));
+        }
+        catch (Exception)
+        {
+            // The answer has closed the channel; the exit code tells as much.
         }
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,6 +21,7 @@ internal static class Warmup
         foreach (var name in ReferenceSet.Framework.Append(ReferenceSet.Supplied))
             Assembly.Load(new AssemblyName(name));
         OpenFilesOf(() => SHA256.HashData([1]));
+        OpenFilesOf(Compress);
         foreach (var zone in TimeZones)
             OpenFilesOf(() => TimeZoneInfo.FindSystemTimeZoneById(zone));
         OpenFilesOf(() => TimeZoneInfo.Local);
@@ -38,6 +40,13 @@ internal static class Warmup
         {
             // This machine lacks it (a crypto library, time zone files): then answers go without.
         }
+    }
+
+    private static object? Compress()
+    {
+        using var zip = new GZipStream(new MemoryStream(), CompressionLevel.Fastest);
+        zip.WriteByte(1);
+        return null;
     }
 
     private static void ReadLineNumbers()

@@ -15,7 +15,9 @@ public sealed class SandboxOptions
     /// <summary>Warm compilers, 1 to 16; each takes about 200 MB. Of two or more one is always left to submissions.</summary>
     public int Compilers { get; set; } = 2;
 
-    /// <summary>CPU time of one compilation, 100 to 60,000 ms. Wall time is 3 x that + 2 s.</summary>
+    /// <summary>
+    /// CPU time of one compilation, 100 to 60,000 ms. A compiler never waits, so its wall time (10 x that + 10 s) ends only what the machine has no time for.
+    /// </summary>
     public int CompileCpuMs { get; set; } = 4_000;
 
     /// <summary>Memory of a compiler, 256 to 4,096 MB.</summary>

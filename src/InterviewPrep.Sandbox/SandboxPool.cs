@@ -10,6 +10,8 @@ public sealed class SandboxPool : ISandbox, IAsyncDisposable
 {
     private const long Megabyte = 1024 * 1024;
 
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Background _requests = new();
     private readonly Jailer? _jailer;
     private readonly RunnerPool? _runners;
     private readonly CompilerPool? _compilers;
@@ -25,8 +27,9 @@ public sealed class SandboxPool : ISandbox, IAsyncDisposable
             return;
         _jailer = new Jailer(files, walls, groups, options.Processes);
         var compilerBytes = options.CompilerMemoryMb * Megabyte;
-        _compilers = new CompilerPool(_jailer, new WarmStart(_jailer, Programs.Compiler(files, compilerBytes), compilerBytes, walls), options.Compilers);
-        _runners = new RunnerPool(_jailer, new WarmStart(_jailer, Programs.Runner(files), Programs.RunnerBytes, walls), options.WarmRunners);
+        var stop = _closing.Token;
+        _compilers = new CompilerPool(_jailer, new WarmStart(_jailer, Programs.Compiler(files, compilerBytes), compilerBytes, walls, stop), options.Compilers, stop);
+        _runners = new RunnerPool(_jailer, new WarmStart(_jailer, Programs.Runner(files), Programs.RunnerBytes, walls, stop), options.WarmRunners, stop);
         _client = new CompilerClient(_compilers, options, pollMemory: groups.Why is not null);
         _judge = new AnswerJudge(_client, _runners);
         _compilers.Fill();
@@ -50,44 +53,70 @@ public sealed class SandboxPool : ISandbox, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<JudgeResult> JudgeAsync(JudgeRequest request, IProgress<CaseResult>? progress = null, CancellationToken cancellationToken = default)
+    public Task<JudgeResult> JudgeAsync(JudgeRequest request, IProgress<CaseResult>? progress = null, CancellationToken cancellationToken = default)
     {
         RequestCheck.Check(request);
-        if (_judge is null)
-            return Failed(request, "No wall stands on this machine, so no code is run.");
+        return _judge is null
+            ? Task.FromResult(Failed(request, "No wall stands on this machine, so no code is run."))
+            : ServeAsync(stop => JudgeInTurnAsync(_judge, request, progress, stop), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Target target, string source, CancellationToken cancellationToken = default)
+    {
+        RequestCheck.CheckSource(source);
+        RequestCheck.CheckTarget(target);
+        return _client is null
+            ? Task.FromResult<IReadOnlyList<Diagnostic>>([])
+            : ServeAsync(stop => _client.DiagnoseAsync(Shapes.Of(target), source, stop), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Completion>> CompleteAsync(Target target, string source, int position, CancellationToken cancellationToken = default)
+    {
+        RequestCheck.CheckSource(source);
+        RequestCheck.CheckTarget(target);
+        return _client is null
+            ? Task.FromResult<IReadOnlyList<Completion>>([])
+            : ServeAsync(stop => _client.CompleteAsync(Shapes.Of(target), source, position, stop), cancellationToken);
+    }
+
+    /// <summary>Cancels what is under way and leaves no process and no control group behind.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _requests.WhenDoneAsync();
+        await Task.WhenAll(_runners?.WhenStoppedAsync() ?? Task.CompletedTask, _compilers?.WhenStoppedAsync() ?? Task.CompletedTask);
+        if (_jailer is not null)
+            await _jailer.DisposeAsync();
+        _runs.Dispose();
+    }
+
+    /// <summary>Until the caller or the sandbox gives up.</summary>
+    private Task<T> ServeAsync<T>(Func<CancellationToken, Task<T>> serve, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
+        return _requests.Track(ServeLinkedAsync());
+
+        async Task<T> ServeLinkedAsync()
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+            return await serve(either.Token);
+        }
+    }
+
+    private async Task<JudgeResult> JudgeInTurnAsync(AnswerJudge judge, JudgeRequest request, IProgress<CaseResult>? progress, CancellationToken cancellationToken)
+    {
         await _runs.WaitAsync(cancellationToken);
         try
         {
-            return await JudgeTwiceAsync(_judge, request, progress, cancellationToken);
+            return await JudgeTwiceAsync(judge, request, progress, cancellationToken);
         }
         finally
         {
             _runs.Release();
             _runners!.Refill();
         }
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Target target, string source, CancellationToken cancellationToken = default)
-    {
-        RequestCheck.CheckSource(source);
-        RequestCheck.CheckTarget(target);
-        return _client is null ? [] : await _client.DiagnoseAsync(Shapes.Of(target), source, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<Completion>> CompleteAsync(Target target, string source, int position, CancellationToken cancellationToken = default)
-    {
-        RequestCheck.CheckSource(source);
-        RequestCheck.CheckTarget(target);
-        return _client is null ? [] : await _client.CompleteAsync(Shapes.Of(target), source, position, cancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Task.WhenAll(_runners?.CloseAsync() ?? Task.CompletedTask, _compilers?.CloseAsync() ?? Task.CompletedTask);
-        _jailer?.Dispose();
-        _runs.Dispose();
     }
 
     private static async Task<JudgeResult> JudgeTwiceAsync(AnswerJudge judge, JudgeRequest request, IProgress<CaseResult>? progress, CancellationToken cancellationToken)

@@ -28,7 +28,9 @@ internal sealed class SignatureCheck
     private WireDiagnostic? FindClass(AnswerShape shape)
     {
         if (_compilation.Assembly.GetTypeByMetadataName(shape.ClassName) is not { } type)
-            return Wrong(_top, $"This question asks for a class {shape.ClassName}; your answer has none.");
+            return _compilation.GetSymbolsWithName(shape.ClassName, SymbolFilter.Type).FirstOrDefault() is { } inside
+                ? Wrong(inside.Locations[0], $"This question asks for a class {shape.ClassName} outside of any namespace or class; yours is {inside.ToDisplayString()}.")
+                : Wrong(_top, $"This question asks for a class {shape.ClassName}; your answer has none.");
         return FindConstructor(type, shape) ?? FindMethods(type, shape);
     }
 

@@ -28,8 +28,12 @@ internal static class CursorPlace
         if (trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia)
             return trivia.Span.Start < position;
         var token = root.FindToken(position == 0 ? 0 : position - 1);
-        return token.Span.Start < position && position <= token.Span.End && token.Kind() is SyntaxKind.CharacterLiteralToken or SyntaxKind.StringLiteralToken
-            or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
-            && position < token.Span.End;
+        return token.Span.Start < position && token.Kind() switch
+        {
+            SyntaxKind.InterpolatedStringTextToken => position <= token.Span.End, // its quotes are tokens of their own
+            SyntaxKind.CharacterLiteralToken or SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
+                or SyntaxKind.MultiLineRawStringLiteralToken => position < token.Span.End,
+            _ => false,
+        };
     }
 }

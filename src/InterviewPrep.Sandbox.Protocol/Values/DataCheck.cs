@@ -26,11 +26,11 @@ internal static class DataCheck
         DataKind.String => true,
         DataKind.Char => text.Length == 1,
         DataKind.Bool => text is "true" or "false",
-        DataKind.Integer => IsInteger(type.Name, text),
+        DataKind.Integer => IsInteger(type.Name, text) && (text == "0" || text.TrimStart('-')[0] is >= '1' and <= '9'), // one spelling only
         DataKind.Float => text is "NaN" or "Infinity" or "-Infinity",
         DataKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         DataKind.Time => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out _),
-        DataKind.DateTime => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _),
+        DataKind.DateTime => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) && time.Kind != DateTimeKind.Local,
         DataKind.Duration => TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out _),
         _ => false,
     };
@@ -73,8 +73,11 @@ internal static class DataCheck
     {
         if (value.ValueKind != JsonValueKind.Object)
             return Wrong(map, value, path);
+        var keys = new HashSet<string>();
         foreach (var property in value.EnumerateObject())
         {
+            if (!keys.Add(property.Name))
+                return $"{Place(path)}the key \"{property.Name}\" is there twice";
             if (!IsScalarText(map.Parts[0], property.Name))
                 return $"{Place(path)}the key \"{property.Name}\" is no {map.Parts[0]}";
             if (Find(map.Parts[1], property.Value, $"{path}.{property.Name}") is { } error)

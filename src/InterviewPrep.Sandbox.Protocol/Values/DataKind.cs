@@ -19,7 +19,7 @@ public enum DataKind
     /// <summary>TimeOnly, "23:59:00".</summary>
     Time,
 
-    /// <summary>DateTime, "2026-02-28T23:59:00".</summary>
+    /// <summary>DateTime, "2026-02-28T23:59:00", with Z at the end for UTC; no other offset.</summary>
     DateTime,
 
     /// <summary>TimeSpan, "1.02:03:04".</summary>

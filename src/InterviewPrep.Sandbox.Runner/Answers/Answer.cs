@@ -11,6 +11,9 @@ internal abstract class Answer
     /// <summary>What the compiler calls the candidate's text in line numbers.</summary>
     public const string FileName = "Answer.cs";
 
+    /// <summary>The load context of its assembly.</summary>
+    public const string ContextName = "answer";
+
     protected const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
     /// <param name="input">JSON in UTF-8.</param>
@@ -25,5 +28,5 @@ internal abstract class Answer
     };
 
     protected static Assembly Open(LoadAnswer load) =>
-        new AssemblyLoadContext("answer").LoadFromStream(new MemoryStream(load.Assembly), new MemoryStream(load.Pdb));
+        new AssemblyLoadContext(ContextName).LoadFromStream(new MemoryStream(load.Assembly), new MemoryStream(load.Pdb));
 }

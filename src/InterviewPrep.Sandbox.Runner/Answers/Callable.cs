@@ -18,7 +18,8 @@ internal sealed class Callable
         Name = name;
         _parameters = [.. parameters.Select(p => Codec.Of(p.Type))];
         Result = returnType == "void" ? null : Codec.Of(returnType);
-        _method = candidates.FirstOrDefault(Takes) ?? throw new MissingMethodException($"There is no {name} with these parameters.");
+        // Among overloads the one that C# would choose for exactly these types.
+        _method = candidates.Where(Takes).MaxBy(ExactParameters) ?? throw new MissingMethodException($"There is no {name} with these parameters.");
     }
 
     public static Callable Method(Type type, ShapeMethod shape) =>
@@ -45,6 +46,9 @@ internal sealed class Callable
     private bool Takes(MethodBase method)
     {
         var parameters = method.GetParameters();
-        return parameters.Length == _parameters.Length && parameters.Zip(_parameters).All(p => p.First.ParameterType.IsAssignableFrom(p.Second.Type));
+        return !method.ContainsGenericParameters && parameters.Length == _parameters.Length
+            && parameters.Zip(_parameters).All(p => p.First.ParameterType.IsAssignableFrom(p.Second.Type));
     }
+
+    private int ExactParameters(MethodBase method) => method.GetParameters().Zip(_parameters).Count(p => p.First.ParameterType == p.Second.Type);
 }

@@ -9,15 +9,16 @@ namespace InterviewPrep.Sandbox.Runner.Answers;
 internal sealed class ClassAnswer : Answer
 {
     private readonly CaseConsole _console;
-    private readonly Callable _constructor;
+    private readonly Type _type;
+    private readonly Callable? _constructor; // null: a struct that declares none
     private readonly Dictionary<string, Callable> _methods;
 
     public ClassAnswer(AnswerShape shape, Assembly assembly, CaseConsole console)
     {
-        var type = assembly.GetType(shape.ClassName, throwOnError: true)!;
+        _type = assembly.GetType(shape.ClassName, throwOnError: true)!;
         _console = console;
-        _constructor = Callable.Constructor(type, shape.Constructor);
-        _methods = shape.Methods.ToDictionary(m => m.Name, m => Callable.Method(type, m));
+        _constructor = _type.IsValueType && shape.Constructor.Count == 0 ? null : Callable.Constructor(_type, shape.Constructor);
+        _methods = shape.Methods.ToDictionary(m => m.Name, m => Callable.Method(_type, m));
     }
 
     public override void Run(byte[] input, BoundedJson result)
@@ -31,7 +32,7 @@ internal sealed class ClassAnswer : Answer
             var arguments = call.GetProperty("args");
             result.Raw(instance is null ? "null" : ",");
             if (instance is null)
-                instance = _constructor.Call(null, _constructor.ReadArguments(arguments));
+                instance = _constructor is null ? Activator.CreateInstance(_type) : _constructor.Call(null, _constructor.ReadArguments(arguments));
             else
                 Send(instance, _methods[call.GetProperty("call").GetString()!], arguments, result);
         }

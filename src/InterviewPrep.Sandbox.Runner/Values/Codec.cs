@@ -8,7 +8,8 @@ internal abstract class Codec
 {
     public abstract Type Type { get; }
 
-    public abstract object? Read(JsonElement json);
+    /// <summary>Null is read as such even where the type does not say so: an author's checker is handed whatever an answer returned.</summary>
+    public object? Read(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : ReadValue(json);
 
     /// <exception cref="ResultTooLargeException">The value never ends or does not fit.</exception>
     public void Write(BoundedJson to, object? value)
@@ -19,6 +20,8 @@ internal abstract class Codec
             WriteValue(to, value);
     }
 
+    protected abstract object? ReadValue(JsonElement json);
+
     protected virtual void WriteNull(BoundedJson to) => to.Raw("null");
 
     protected abstract void WriteValue(BoundedJson to, object value);
@@ -27,6 +30,7 @@ internal abstract class Codec
 
     public static Codec Of(DataType type) => type.Kind switch
     {
+        DataKind.Nullable when type.Parts[0].Kind is DataKind.ListNode or DataKind.TreeNode => Of(type.Parts[0]), // none at all is written [] either way
         DataKind.Nullable => new NullableCodec(Of(type.Parts[0])),
         DataKind.Array or DataKind.Sequence or DataKind.Set => new ListCodec(type),
         DataKind.Map => new MapCodec(type),
@@ -41,7 +45,7 @@ internal sealed class ScalarCodec(Scalar scalar) : Codec
 {
     public override Type Type => scalar.Type;
 
-    public override object? Read(JsonElement json) => scalar.Read(json);
+    protected override object? ReadValue(JsonElement json) => scalar.Read(json);
 
     protected override void WriteValue(BoundedJson to, object value) => scalar.Write(to, value);
 }
@@ -50,7 +54,7 @@ internal sealed class NullableCodec(Codec inner) : Codec
 {
     public override Type Type => inner.Type.IsValueType ? typeof(Nullable<>).MakeGenericType(inner.Type) : inner.Type;
 
-    public override object? Read(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : inner.Read(json);
+    protected override object? ReadValue(JsonElement json) => inner.Read(json);
 
     protected override void WriteValue(BoundedJson to, object value) => inner.Write(to, value);
 }

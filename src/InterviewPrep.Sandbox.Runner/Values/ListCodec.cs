@@ -26,7 +26,7 @@ internal sealed class ListCodec : Codec
 
     public override Type Type { get; }
 
-    public override object Read(JsonElement json) => _kind switch
+    protected override object ReadValue(JsonElement json) => _kind switch
     {
         DataKind.Array => ReadArray(json),
         DataKind.Set => Activator.CreateInstance(Type, ReadArray(json))!,

@@ -12,7 +12,7 @@ internal sealed class MapCodec(DataType type) : Codec
 
     public override Type Type { get; } = typeof(Dictionary<,>).MakeGenericType(Of(type.Parts[0]).Type, Of(type.Parts[1]).Type);
 
-    public override object Read(JsonElement json)
+    protected override object ReadValue(JsonElement json)
     {
         var map = (IDictionary)Activator.CreateInstance(Type)!;
         foreach (var property in json.EnumerateObject())

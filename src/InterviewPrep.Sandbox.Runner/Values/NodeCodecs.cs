@@ -8,7 +8,7 @@ internal sealed class ListNodeCodec : Codec
 {
     public override Type Type => typeof(ListNode);
 
-    public override object? Read(JsonElement json)
+    protected override object? ReadValue(JsonElement json)
     {
         ListNode head = new(), last = head;
         foreach (var item in json.EnumerateArray())
@@ -35,7 +35,7 @@ internal sealed class TreeNodeCodec : Codec
 {
     public override Type Type => typeof(TreeNode);
 
-    public override object? Read(JsonElement json)
+    protected override object? ReadValue(JsonElement json)
     {
         var values = json.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? null : new TreeNode(v.GetInt32())).ToList();
         var parents = new Queue<TreeNode>(values.Take(1).OfType<TreeNode>());

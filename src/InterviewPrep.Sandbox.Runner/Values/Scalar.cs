@@ -66,7 +66,7 @@ internal sealed class Scalar<T>(Func<JsonElement, T> read, Action<BoundedJson, T
 {
     public override Type Type => typeof(T);
 
-    public override object? Read(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : read(json);
+    public override object? Read(JsonElement json) => read(json);
 
     public override object ReadArray(JsonElement json)
     {

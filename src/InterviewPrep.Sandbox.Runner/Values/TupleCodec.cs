@@ -21,7 +21,7 @@ internal sealed class TupleCodec : Codec
 
     public override Type Type { get; }
 
-    public override object Read(JsonElement json) => Activator.CreateInstance(Type, [.. _parts.Select((part, i) => part.Read(json[i]))])!;
+    protected override object ReadValue(JsonElement json) => Activator.CreateInstance(Type, [.. _parts.Select((part, i) => part.Read(json[i]))])!;
 
     protected override void WriteValue(BoundedJson to, object value)
     {

@@ -5,7 +5,7 @@ namespace InterviewPrep.Sandbox.Runner.Walls;
 /// <summary>Classic BPF over struct seccomp_data (see seccomp(2)): number at 0, architecture at 4, arguments from 16, eight bytes each.</summary>
 internal sealed class FilterProgram
 {
-    private const ushort Load = 0x20, JumpIfEqual = 0x15, JumpIfAnyBit = 0x45, Return = 0x06;
+    private const ushort Load = 0x20, JumpIfEqual = 0x15, JumpIfAtLeast = 0x35, JumpIfAnyBit = 0x45, Return = 0x06;
     private const uint Allow = 0x7FFF0000, Errno = 0x00050000, KillProcess = 0x80000000;
     public const uint AccessDenied = 13, NoSuchCall = 38;
 
@@ -30,21 +30,25 @@ internal sealed class FilterProgram
         Add(Return, Allow);
     }
 
-    /// <summary>Allowed when the low half of the argument is one of the values, else refused.</summary>
-    public void PermitWhenOneOf(int call, int argument, params uint[] values)
+    /// <summary>Allowed when each named half of an argument is one of the values beside it, else refused.</summary>
+    public void PermitWhen(int call, params (int Half, uint[] Values)[] conditions)
     {
-        Add(JumpIfEqual, (uint)call, ifFalse: (byte)(values.Length * 2 + 2));
-        Add(Load, ArgumentOffset(argument));
-        foreach (var value in values)
-            Permit((int)value);
-        Refuse(AccessDenied);
+        Add(JumpIfEqual, (uint)call, ifFalse: (byte)(conditions.Sum(c => c.Values.Length + 2) + 1));
+        foreach (var (half, values) in conditions)
+        {
+            Add(Load, OffsetOf(half));
+            for (var left = values.Length; left > 0; left--)
+                Add(JumpIfEqual, values[^left], ifTrue: (byte)left);
+            Refuse(AccessDenied);
+        }
+        PermitTheRest();
     }
 
-    /// <summary>Allowed when the low half of the argument has the bit, else refused.</summary>
-    public void PermitWithBit(int call, int argument, uint bit)
+    /// <summary>Allowed when the half of an argument has the bit, else refused.</summary>
+    public void PermitWithBit(int call, int half, uint bit)
     {
         Add(JumpIfEqual, (uint)call, ifFalse: 4);
-        Add(Load, ArgumentOffset(argument));
+        Add(Load, OffsetOf(half));
         Add(JumpIfAnyBit, bit, ifFalse: 1);
         Add(Return, Allow);
         Refuse(AccessDenied);
@@ -56,9 +60,33 @@ internal sealed class FilterProgram
         Refuse(error);
     }
 
+    public void RefuseFrom(uint firstCall)
+    {
+        Add(JumpIfAtLeast, firstCall, ifFalse: 1);
+        Refuse(AccessDenied);
+    }
+
+    /// <summary>Refused when the half of an argument is one of the values, else allowed.</summary>
+    public void RefuseWhen(int call, int half, params uint[] values)
+    {
+        Add(JumpIfEqual, (uint)call, ifFalse: (byte)(values.Length + 3));
+        Add(Load, OffsetOf(half));
+        for (var left = values.Length; left > 0; left--)
+            Add(JumpIfEqual, values[^left], ifTrue: (byte)left);
+        PermitTheRest();
+        Refuse(AccessDenied);
+    }
+
+    public void PermitTheRest() => Add(Return, Allow);
+
     public void Refuse(uint error) => Add(Return, Errno | error);
 
-    private static uint ArgumentOffset(int argument) => 16 + 8 * (uint)argument;
+    /// <summary>The lower 32 bits of an argument: all that the kernel looks at in numbers and flags.</summary>
+    public static int Low(int argument) => 2 * argument;
+
+    public static int High(int argument) => 2 * argument + 1;
+
+    private static uint OffsetOf(int half) => 16 + 4 * (uint)half;
 
     private void Add(ushort code, uint operand, byte ifTrue = 0, byte ifFalse = 0) => _code.Add(new(code, ifTrue, ifFalse, operand));
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using static InterviewPrep.Sandbox.Runner.Walls.FilterProgram;
 
 namespace InterviewPrep.Sandbox.Runner.Walls;
 
@@ -10,7 +11,8 @@ internal static class SystemCallFilter
 {
     private const uint ArchX64 = 0xC000003E, ArchArm64 = 0xC00000B7;
     private const uint CloneThread = 0x00010000;
-    private const uint Itself = 0;
+    private const uint Itself = 0, NoNewLimit = 0;
+    private const uint Abort = 6, SuspendThread = 34, SuspendThreadOnMusl = 35; // how the runtime dies, and how it stops threads for a collection
     private const uint SetName = 15, NameMemory = 0x53564D41;
     private const uint TerminalAttributes = 0x5401, WindowSize = 0x5413;
     private const uint DuplicateFd = 0, GetFdFlags = 1, SetFdFlags = 2, GetStatusFlags = 3, DuplicateFdCloseOnExec = 1030;
@@ -32,14 +34,14 @@ internal static class SystemCallFilter
         foreach (var call in SystemCalls.Allowed)
             if (Number(call) >= 0)
                 program.Permit(Number(call));
-        program.PermitWithBit(Number(SystemCalls.Clone), 0, CloneThread);
+        program.PermitWithBit(Number(SystemCalls.Clone), Low(0), CloneThread);
         program.RefuseCall(Number(SystemCalls.Clone3), FilterProgram.NoSuchCall); // glibc then takes clone, whose flags can be read
-        program.PermitWhenOneOf(Number(SystemCalls.ThreadKill), 0, (uint)Environment.ProcessId);
-        program.PermitWhenOneOf(Number(SystemCalls.Control), 0, SetName, NameMemory);
-        program.PermitWhenOneOf(Number(SystemCalls.DeviceControl), 1, TerminalAttributes, WindowSize);
-        program.PermitWhenOneOf(Number(SystemCalls.FileControl), 1, DuplicateFd, GetFdFlags, SetFdFlags, GetStatusFlags, DuplicateFdCloseOnExec);
-        program.PermitWhenOneOf(Number(SystemCalls.SetAffinity), 0, Itself);
-        program.PermitWhenOneOf(Number(SystemCalls.ResourceLimit), 0, Itself);
+        program.PermitWhen(Number(SystemCalls.ThreadKill), (Low(0), [(uint)Environment.ProcessId]), (Low(2), [Abort, SuspendThread, SuspendThreadOnMusl]));
+        program.PermitWhen(Number(SystemCalls.Control), (Low(0), [SetName, NameMemory]));
+        program.PermitWhen(Number(SystemCalls.DeviceControl), (Low(1), [TerminalAttributes, WindowSize]));
+        program.PermitWhen(Number(SystemCalls.FileControl), (Low(1), [DuplicateFd, GetFdFlags, SetFdFlags, GetStatusFlags, DuplicateFdCloseOnExec]));
+        program.PermitWhen(Number(SystemCalls.SetAffinity), (Low(0), [Itself]));
+        program.PermitWhen(Number(SystemCalls.ResourceLimit), (Low(0), [Itself]), (Low(2), [NoNewLimit]), (High(2), [NoNewLimit]));
         program.Refuse(FilterProgram.AccessDenied);
         return program;
     }

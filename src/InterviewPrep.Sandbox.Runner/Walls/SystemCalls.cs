@@ -1,8 +1,5 @@
 namespace InterviewPrep.Sandbox.Runner.Walls;
 
-/// <summary>A system call's number on both machines; -1 where the machine has none.</summary>
-internal readonly record struct SystemCall(string Name, int X64, int Arm64);
-
 /// <summary>
 /// What a running .NET process needs once everything is loaded: memory, threads, clocks, and the descriptors that it has already. No path is
 /// ever looked up, nothing is opened, connected, started or signalled. The busiest come first because the filter asks in this order.

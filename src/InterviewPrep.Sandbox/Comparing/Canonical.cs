@@ -11,7 +11,7 @@ internal static class Canonical
 
     /// <exception cref="FormatException">The value is not of the type; from a runner that is a forgery.</exception>
     public static string Of(DataType type, JsonElement value) => value.ValueKind == JsonValueKind.Null
-        ? type.Kind is DataKind.ListNode or DataKind.TreeNode ? "[]" : "null"
+        ? IsNode(type) ? "[]" : "null"
         : OfValue(type, value);
 
     public static IEnumerable<string> Elements(DataType type, JsonElement value) => Items(value).Select(item => Of(ElementType(type), item));
@@ -31,7 +31,7 @@ internal static class Canonical
         DataKind.Set => List(Elements(type, value).Order(StringComparer.Ordinal)),
         DataKind.Array or DataKind.Sequence or DataKind.ListNode => List(Elements(type, value)),
         DataKind.Tuple => List(Items(value).Zip(type.Parts, (item, part) => Of(part, item))),
-        DataKind.Map => List(Properties(value).Select(p => $"{Length(p.Name)}={Of(type.Parts[1], p.Value)}").Order(StringComparer.Ordinal)),
+        DataKind.Map => List(Properties(value).Select(p => $"{Length(Key(p))}={Of(type.Parts[1], p.Value)}").Order(StringComparer.Ordinal)),
         DataKind.TreeNode => List(WithoutTrailingNulls(value)),
         _ => Scalar(type, value),
     };
@@ -44,7 +44,7 @@ internal static class Canonical
         DataKind.Float => Floating(type, Numbers.Of(value) ?? throw Wrong(type)),
         DataKind.Date => DateOnly.Parse(Text(type, value), CultureInfo.InvariantCulture).DayNumber.ToString(CultureInfo.InvariantCulture),
         DataKind.Time => TimeOnly.Parse(Text(type, value), CultureInfo.InvariantCulture).Ticks.ToString(CultureInfo.InvariantCulture),
-        DataKind.DateTime => DateTime.Parse(Text(type, value), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).Ticks.ToString(CultureInfo.InvariantCulture),
+        DataKind.DateTime => Instant(Text(type, value)).Ticks.ToString(CultureInfo.InvariantCulture),
         DataKind.Duration => TimeSpan.Parse(Text(type, value), CultureInfo.InvariantCulture).Ticks.ToString(CultureInfo.InvariantCulture),
         _ => Length(Text(type, value)),
     };
@@ -56,6 +56,13 @@ internal static class Canonical
         value == 0 ? "0" : type.Name == "float" ? ((float)value).ToString("R", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Trim(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static bool IsNode(DataType type) =>
+        type.Kind is DataKind.ListNode or DataKind.TreeNode || (type.Kind == DataKind.Nullable && IsNode(type.Parts[0]));
+
+    /// <summary>Local time in a jail is UTC, whatever it is on the host.</summary>
+    private static DateTime Instant(string text) =>
+        DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) is var time && time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time;
 
     /// <summary>Half a surrogate pair cannot become text, but its escape can be compared.</summary>
     private static string Text(DataType type, JsonElement value)
@@ -69,6 +76,19 @@ internal static class Canonical
         catch (InvalidOperationException)
         {
             return value.GetRawText();
+        }
+    }
+
+    /// <summary>Half a surrogate pair as in <see cref="Text"/>.</summary>
+    public static string Key(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return property.ToString();
         }
     }
 

@@ -20,5 +20,5 @@ internal static class TextComparison
         expected.Length == actual.Length && expected.Zip(actual).All(pair => pair.First == pair.Second
             || (Number(pair.First) is { } a && Number(pair.Second) is { } b && Numbers.Close(a, b, epsilon)));
 
-    private static double? Number(string word) => double.TryParse(word, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string word) => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

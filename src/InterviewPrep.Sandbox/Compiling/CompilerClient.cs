@@ -23,9 +23,9 @@ internal sealed class CompilerClient(CompilerPool pool, SandboxOptions options, 
     public async Task<Compiled> CompileAsync(AnswerShape shape, string source, CancellationToken cancellationToken)
     {
         var turn = await pool.AskAsync(new CompilerRequest(CompilerTask.Compile, shape, source, 0).Pack(), _submission, urgent: true, cancellationToken);
-        if (turn.End != TurnEnd.Answered)
+        if (IsTooMuch(turn))
             return new Compiled(Verdict.CompileLimit, Nothing with { Diagnostics = [TooMuch] }, turn.Wall);
-        var reply = CompilerReply.Parse(turn.Body);
+        var reply = turn.End == TurnEnd.Answered ? Parse(turn) : throw new SandboxException($"The compiler was lost ({turn.End}).");
         return new Compiled(reply.Outcome switch { CompilerOutcome.Done => null, CompilerOutcome.Forbidden => Verdict.Forbidden, _ => Verdict.CompileError }, reply, turn.Wall);
     }
 
@@ -38,15 +38,41 @@ internal sealed class CompilerClient(CompilerPool pool, SandboxOptions options, 
     public static IReadOnlyList<Diagnostic> Translate(IEnumerable<WireDiagnostic> diagnostics) =>
         [.. diagnostics.Select(d => new Diagnostic(d.Line, d.Column, d.EndLine, d.EndColumn, (DiagnosticSeverity)Math.Min(d.Severity, (byte)2), d.Id, d.Message))];
 
+    /// <exception cref="SandboxException">No compiler could be started, or two were lost.</exception>
     private async Task<CompilerReply> EditAsync(CompilerRequest request, CancellationToken cancellationToken)
     {
-        var turn = await pool.AskAsync(request.Pack(), _editor, urgent: false, cancellationToken);
-        return turn.End == TurnEnd.Answered ? CompilerReply.Parse(turn.Body) : Nothing with { Diagnostics = [TooMuch] };
+        var message = request.Pack();
+        var turn = await pool.AskAsync(message, _editor, urgent: false, cancellationToken);
+        if (turn.End != TurnEnd.Answered && !IsTooMuch(turn))
+            turn = await pool.AskAsync(message, _editor, urgent: false, cancellationToken);
+        return turn.End == TurnEnd.Answered ? Parse(turn)
+            : IsTooMuch(turn) ? Nothing with { Diagnostics = [TooMuch] }
+            : throw new SandboxException($"The compiler was lost ({turn.End}).");
+    }
+
+    /// <summary>Whether the text is to blame. A compiler waits for nothing, so a long wall time alone is the machine's fault.</summary>
+    private static bool IsTooMuch(Turn turn) => turn.End switch
+    {
+        TurnEnd.CpuLimit or TurnEnd.MemoryLimit or TurnEnd.ProcessLimit or TurnEnd.PrintedTooMuch => true,
+        TurnEnd.Died => !turn.WasKilled,
+        _ => false,
+    };
+
+    private static CompilerReply Parse(Turn turn)
+    {
+        try
+        {
+            return CompilerReply.Parse(turn.Body);
+        }
+        catch (BadFrameException e)
+        {
+            throw new SandboxException("The compiler's reply cannot be read.", e);
+        }
     }
 
     private static WireDiagnostic TooMuch => new(1, 1, 1, 1, 2, "IP0003", "The compiler needed too long or too much memory for this text, so it was stopped. Look for very deep nesting.");
 
     private static Budget BudgetOf(SandboxOptions options, bool pollMemory, int cpuMs) => new(
-        TimeSpan.FromMilliseconds(cpuMs), TimeSpan.FromMilliseconds(3 * cpuMs + 2_000), 8192,
+        TimeSpan.FromMilliseconds(cpuMs), TimeSpan.FromMilliseconds(10 * cpuMs + 10_000), 8192,
         pollMemory ? (long)options.CompilerMemoryMb * 1024 * 1024 : 0, ReplyBytes);
 }

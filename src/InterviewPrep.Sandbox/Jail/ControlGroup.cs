@@ -25,12 +25,16 @@ internal sealed class ControlGroup
     /// <summary>Where a process writes its id to enter.</summary>
     public IEnumerable<string> Doors => new[] { _memory, _processes }.Distinct().Select(folder => Path.Combine(folder, "cgroup.procs"));
 
+    /// <summary>For a process that is about to start here.</summary>
     public void Limit(long memoryBytes, int processes)
     {
+        if (_second)
+            Renew();
         File.WriteAllText(Path.Combine(_memory, _second ? "memory.max" : "memory.limit_in_bytes"), Text(memoryBytes));
         if (_second)
             TryWrite(Path.Combine(_memory, "memory.swap.max"), "0");
         File.WriteAllText(Path.Combine(_processes, "pids.max"), Text(processes));
+        CountFromHere();
     }
 
     /// <summary>Raises the limit to what is in use now and <paramref name="bytes"/> more, and counts peak and kills from here.</summary>
@@ -38,8 +42,7 @@ internal sealed class ControlGroup
     {
         File.WriteAllText(Path.Combine(_memory, _second ? "memory.max" : "memory.limit_in_bytes"), Text(Usage + bytes));
         TryWrite(Path.Combine(_memory, _second ? "memory.peak" : "memory.max_usage_in_bytes"), "0");
-        _killsBefore = Kills;
-        _refusalsBefore = Refusals;
+        CountFromHere();
     }
 
     public bool RanOutOfMemory => Kills > _killsBefore;
@@ -65,6 +68,19 @@ internal sealed class ControlGroup
         catch (IOException)
         {
         }
+    }
+
+    /// <summary>Version 2 keeps the peak of a group's whole life, so each process gets a new one.</summary>
+    private void Renew()
+    {
+        TryRemove(_memory);
+        Directory.CreateDirectory(_memory);
+    }
+
+    private void CountFromHere()
+    {
+        _killsBefore = Kills;
+        _refusalsBefore = Refusals;
     }
 
     private long Usage => ReadNumber(Path.Combine(_memory, _second ? "memory.current" : "memory.usage_in_bytes"));

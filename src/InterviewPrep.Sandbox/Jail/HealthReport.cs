@@ -10,7 +10,6 @@ internal static class HealthReport
             new Wall("System call filter (seccomp)", noFilter is null, noFilter),
             new Wall("Memory and process limits (control groups)", noGroups is null,
                 noGroups is null ? null : $"{noGroups} Memory is polled instead, and the heap limit holds."),
-            new Wall("A user for each jail", Posix.geteuid() == 0,
-                Posix.geteuid() == 0 ? null : "The host is not root, so jails run as its own user."),
+            new Wall("A user for each jail", JailSlots.WhyOneUser is null, JailSlots.WhyOneUser),
         ]);
 }

@@ -8,10 +8,14 @@ namespace InterviewPrep.Sandbox.Jail;
 internal sealed record JailedProgram(string Folder, string Assembly, long HeapBytes);
 
 /// <summary>The command line of a jail: a shell enters the control groups, setpriv takes the slot's user, bubblewrap builds the box, dotnet runs in it.</summary>
-internal sealed class JailCommand(JailFiles files, Walls walls, int processes)
+internal sealed class JailCommand(JailFiles files, Walls walls)
 {
     // Each word up to "--" is a control group's door; the rest is the command.
-    private const string Enter = """while [ "$1" != -- ]; do echo $$ > "$1"; shift; done; shift; ulimit -c 0; ulimit -n 512; ulimit -s 16384; exec "$@" """;
+    // No file can grow past 64 MB (ulimit counts in 512 or 1,024 bytes): files in memory count for no process.
+    private const string Enter = """while [ "$1" != -- ]; do echo $$ > "$1"; shift; done; shift; ulimit -c 0; ulimit -n 512; ulimit -s 16384; ulimit -f 65536; exec "$@" """;
+
+    /// <summary>Handed over as descriptor 5.</summary>
+    public byte[]? BoxFilter { get; } = walls.Bubblewrap ? Jail.BoxFilter.Bytes : null;
 
     public IReadOnlyList<string> For(JailedProgram program, JailSlot slot) =>
     [
@@ -19,8 +23,11 @@ internal sealed class JailCommand(JailFiles files, Walls walls, int processes)
         .. slot.UserId is { } user ? ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups", "--no-new-privs", "--"] : Array.Empty<string>(),
         .. walls.Bubblewrap ? Box(program) : [files.Dotnet, Path.Combine(program.Folder, program.Assembly)],
         .. walls.Filter ? Array.Empty<string>() : ["--no-filter"],
-        .. walls.Bubblewrap || slot.UserId is not null ? [$"--processes={processes.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
+        .. walls.Bubblewrap || slot.UserId is not null ? [$"--processes={ProcessesOfUser(slot).ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
     ];
+
+    /// <summary>A little more than the control group allows, so that it is the group that refuses: it counts refusals.</summary>
+    private static int ProcessesOfUser(JailSlot slot) => slot.Group is null ? slot.Processes : slot.Processes + 8;
 
     /// <summary>The whole environment: settings of the runtime, nothing of the host's.</summary>
     public static IReadOnlyList<string> Environment(JailedProgram program) =>
@@ -44,7 +51,7 @@ internal sealed class JailCommand(JailFiles files, Walls walls, int processes)
         "--ro-bind", files.Framework, $"/dotnet/shared/Microsoft.NETCore.App/{files.RuntimeVersion}",
         "--ro-bind", program.Folder, "/program",
         "--proc", "/proc", "--dev-bind", "/dev/null", "/dev/null", "--dev-bind", "/dev/urandom", "/dev/urandom",
-        "--remount-ro", "/", "--chdir", "/", "--",
+        "--remount-ro", "/", "--chdir", "/", .. BoxFilter is null ? Array.Empty<string>() : ["--seccomp", "5"], "--",
         "/dotnet/dotnet", $"/program/{program.Assembly}",
     ];
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace InterviewPrep.Sandbox.Jail;
 
@@ -10,9 +8,6 @@ namespace InterviewPrep.Sandbox.Jail;
 /// </summary>
 internal sealed record JailFiles(string DotnetRoot, string RuntimeVersion, string Compiler, string Runner)
 {
-    private const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-
     public string Dotnet => Path.Combine(DotnetRoot, "dotnet");
 
     public string Framework => Path.Combine(DotnetRoot, "shared/Microsoft.NETCore.App", RuntimeVersion);
@@ -31,9 +26,9 @@ internal sealed record JailFiles(string DotnetRoot, string RuntimeVersion, strin
 
     private JailFiles Reachable() => this with
     {
-        DotnetRoot = IsOpenToAll(DotnetRoot) ? DotnetRoot : Copy("dotnet", DotnetRoot, [Dotnet, .. FilesIn(Framework), .. FilesIn(HostResolver)]),
-        Compiler = IsOpenToAll(Compiler) ? Compiler : Copy("compiler", Compiler, FilesIn(Compiler)),
-        Runner = IsOpenToAll(Runner) ? Runner : Copy("runner", Runner, FilesIn(Runner)),
+        DotnetRoot = IsOpenToAll(DotnetRoot) ? DotnetRoot : JailCopies.Of("dotnet", DotnetRoot, [Dotnet, .. FilesIn(Framework), .. FilesIn(HostResolver)]),
+        Compiler = IsOpenToAll(Compiler) ? Compiler : JailCopies.Of("compiler", Compiler, FilesIn(Compiler)),
+        Runner = IsOpenToAll(Runner) ? Runner : JailCopies.Of("runner", Runner, FilesIn(Runner)),
     };
 
     private static string[] FilesIn(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
@@ -44,57 +39,6 @@ internal sealed record JailFiles(string DotnetRoot, string RuntimeVersion, strin
             if ((at.UnixFileMode & (UnixFileMode.OtherExecute | UnixFileMode.OtherRead)) != (UnixFileMode.OtherExecute | UnixFileMode.OtherRead))
                 return false;
         return true;
-    }
-
-    /// <summary>Copies to a folder named after the content, so that a later start finds it and another build does not.</summary>
-    private static string Copy(string name, string from, IReadOnlyList<string> files)
-    {
-        var target = Path.Combine(Store(), $"{name}-{Fingerprint(files)}");
-        if (Directory.Exists(target))
-            return target;
-        var draft = OpenFolder($"{target}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}");
-        foreach (var file in files)
-            CopyFile(file, Path.Combine(draft, Path.GetRelativePath(from, file)));
-        try
-        {
-            Directory.Move(draft, target);
-        }
-        catch (IOException) when (Directory.Exists(target))
-        {
-            Directory.Delete(draft, recursive: true); // another host was quicker
-        }
-        return target;
-    }
-
-    private static void CopyFile(string from, string to)
-    {
-        OpenFolder(Path.GetDirectoryName(to)!);
-        File.Copy(from, to);
-        File.SetUnixFileMode(to, Open);
-    }
-
-    /// <summary>Below /var/lib only root writes, so nobody else can have put anything there.</summary>
-    private static string Store() => OpenFolder("/var/lib/interviewprep/jail");
-
-    /// <summary>Made if missing, and open to all whatever the umask says.</summary>
-    private static string OpenFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-            return folder;
-        OpenFolder(Path.GetDirectoryName(folder)!);
-        Directory.CreateDirectory(folder).UnixFileMode = Open;
-        return folder;
-    }
-
-    private static string Fingerprint(IReadOnlyList<string> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(file));
-            hash.AppendData(File.ReadAllBytes(file));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
     private static string RealPath(string folder) => Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;

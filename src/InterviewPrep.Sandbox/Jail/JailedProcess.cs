@@ -24,19 +24,25 @@ internal sealed class JailedProcess : IDisposable
     public int Output { get; }
     public int Errors { get; }
 
-    public static JailedProcess Start(IReadOnlyList<string> command, IReadOnlyList<string> environment, JailSlot slot)
+    /// <param name="boxFilter">If any, comes to the command as descriptor 5, to be read to its end.</param>
+    public static JailedProcess Start(IReadOnlyList<string> command, IReadOnlyList<string> environment, byte[]? boxFilter, JailSlot slot)
     {
         var (output, errors, commands, replies) = (Posix.OpenPipe(), Posix.OpenPipe(), Posix.OpenPipe(), Posix.OpenPipe());
-        int[] theirs = [output.Write, errors.Write, commands.Read, replies.Write];
+        int[] ours = [commands.Write, replies.Read, output.Read, errors.Read];
+        int[] theirs = [output.Write, errors.Write, commands.Read, replies.Write, .. boxFilter is null ? Array.Empty<int>() : [Posix.PipeOf(boxFilter)]];
         try
         {
-            var pid = Spawn.Start(command, environment, [(1, theirs[0]), (2, theirs[1]), (3, theirs[2]), (4, theirs[3])]);
-            return new JailedProcess(pid, slot, commands.Write, replies.Read, output.Read, errors.Read);
+            var pid = Spawn.Start(command, environment, theirs);
+            return new JailedProcess(pid, slot, ours[0], ours[1], ours[2], ours[3]);
+        }
+        catch
+        {
+            Close(ours);
+            throw;
         }
         finally
         {
-            foreach (var fd in theirs)
-                _ = Posix.close(fd);
+            Close(theirs);
         }
     }
 
@@ -47,9 +53,11 @@ internal sealed class JailedProcess : IDisposable
     public TimeSpan CpuTime => _lastCpu = Posix.CpuTime(_inner) ?? _lastCpu;
 
     /// <summary>Resident memory now, in bytes; 0 when it is gone.</summary>
-    public long ResidentBytes => ReadStatus("VmRSS:");
+    public long ResidentBytes => ReadStatus("VmRSS:") * 1024;
 
-    public long PeakResidentBytes => ReadStatus("VmHWM:");
+    public long PeakResidentBytes => ReadStatus("VmHWM:") * 1024;
+
+    public long Threads => ReadStatus("Threads:");
 
     /// <summary>Exit code, or 128 and the signal; null when it does not end within the time.</summary>
     public int? WaitForExit(TimeSpan limit)
@@ -74,8 +82,7 @@ internal sealed class JailedProcess : IDisposable
     public void Dispose()
     {
         Kill();
-        foreach (var fd in new[] { Commands, Replies, Output, Errors })
-            _ = Posix.close(fd);
+        Close(Commands, Replies, Output, Errors);
         WaitForExit(TimeSpan.FromSeconds(10));
         for (var deadline = Environment.TickCount64 + 10_000; !IsGone && Environment.TickCount64 < deadline;)
             Pause();
@@ -85,6 +92,12 @@ internal sealed class JailedProcess : IDisposable
 
     private const int NoHang = 1;
     private TimeSpan _lastCpu;
+
+    private static void Close(params int[] descriptors)
+    {
+        foreach (var fd in descriptors)
+            _ = Posix.close(fd);
+    }
 
     private static void Pause() => _ = Posix.poll([], 0, 1);
 
@@ -106,7 +119,7 @@ internal sealed class JailedProcess : IDisposable
         try
         {
             var line = File.ReadLines($"/proc/{_inner}/status").FirstOrDefault(l => l.StartsWith(name, StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+            return line is null ? 0 : long.Parse(line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

@@ -7,8 +7,7 @@ namespace InterviewPrep.Sandbox.Jail;
 internal static class Posix
 {
     public const int Kill = 9;
-    public const short Readable = 1, Writable = 4, Error = 8, HangUp = 16;
-    public const int WouldBlock = 11, Interrupted = 4;
+    public const short Readable = 1, Writable = 4, Error = 8;
 
     private const int CloseOnExec = 0x80000;
     private const int DuplicateCloseOnExec = 1030, GetFlags = 3, SetFlags = 4, NonBlocking = 0x800;
@@ -34,6 +33,15 @@ internal static class Posix
         var ends = new int[2];
         Check(pipe2(ends, CloseOnExec));
         return (Lift(ends[0]), Lift(ends[1]));
+    }
+
+    /// <summary>A pipe to read a few bytes from, to its end.</summary>
+    public static int PipeOf(byte[] bytes)
+    {
+        var pipe = OpenPipe();
+        Check((int)write(pipe.Write, in bytes[0], (nuint)bytes.Length));
+        _ = close(pipe.Write);
+        return pipe.Read;
     }
 
     public static void MakeNonBlocking(int fd) => Check(fcntl(fd, SetFlags, Check(fcntl(fd, GetFlags, 0)) | NonBlocking));

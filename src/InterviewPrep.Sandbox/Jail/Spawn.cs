@@ -9,8 +9,8 @@ internal static class Spawn
     private const short ResetSignals = 0x04, SetSignalMask = 0x08, NewSession = 0x80;
     private const int OpaqueBytes = 1024; // larger than posix_spawnattr_t, posix_spawn_file_actions_t and sigset_t anywhere
 
-    /// <param name="descriptors">Child's number and the descriptor of ours that it becomes; 0 is /dev/null.</param>
-    public static int Start(IReadOnlyList<string> command, IReadOnlyList<string> environment, IReadOnlyList<(int Child, int Ours)> descriptors)
+    /// <param name="descriptors">They become 1, 2, 3 and so on in the child; 0 is /dev/null, and it inherits no other.</param>
+    public static int Start(IReadOnlyList<string> command, IReadOnlyList<string> environment, IReadOnlyList<int> descriptors)
     {
         nint actions = Marshal.AllocHGlobal(OpaqueBytes), attributes = Marshal.AllocHGlobal(OpaqueBytes);
         using NativeStrings arguments = new(command), variables = new(environment);
@@ -29,12 +29,13 @@ internal static class Spawn
         }
     }
 
-    private static void Describe(nint actions, nint attributes, IReadOnlyList<(int Child, int Ours)> descriptors)
+    private static void Describe(nint actions, nint attributes, IReadOnlyList<int> descriptors)
     {
         _ = posix_spawn_file_actions_init(actions);
         _ = posix_spawn_file_actions_addopen(actions, 0, "/dev/null", 0, 0);
-        foreach (var (child, ours) in descriptors)
-            _ = posix_spawn_file_actions_adddup2(actions, ours, child);
+        for (var i = 0; i < descriptors.Count; i++)
+            _ = posix_spawn_file_actions_adddup2(actions, descriptors[i], i + 1);
+        CloseFrom(actions, descriptors.Count + 1);
         _ = posix_spawnattr_init(attributes);
         var signals = Marshal.AllocHGlobal(OpaqueBytes);
         _ = sigfillset(signals);
@@ -43,6 +44,19 @@ internal static class Spawn
         _ = posix_spawnattr_setsigmask(attributes, signals);
         Marshal.FreeHGlobal(signals);
         _ = posix_spawnattr_setflags(attributes, ResetSignals | SetSignalMask | NewSession);
+    }
+
+    /// <summary>Ours are closed on exec anyway; this is for what some library in the host forgot.</summary>
+    private static void CloseFrom(nint actions, int first)
+    {
+        try
+        {
+            _ = posix_spawn_file_actions_addclosefrom_np(actions, first);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // A C library without it (musl).
+        }
     }
 
     /// <summary>A null-terminated array of C strings.</summary>
@@ -81,6 +95,9 @@ internal static class Spawn
 
     [DllImport("libc")]
     private static extern int posix_spawn_file_actions_adddup2(nint actions, int from, int to);
+
+    [DllImport("libc")]
+    private static extern int posix_spawn_file_actions_addclosefrom_np(nint actions, int first);
 
     [DllImport("libc")]
     private static extern int posix_spawnattr_init(nint attributes);

@@ -15,11 +15,10 @@ internal static class WallProbe
 
     private static async Task<string?> TryAsync(JailFiles files, ControlGroups groups, SandboxOptions options, Walls walls)
     {
-        using var jailer = new Jailer(files, walls, groups, options.Processes);
+        await using var jailer = new Jailer(files, walls, groups, options.Processes);
         try
         {
-            var runner = await new WarmStart(jailer, Programs.Runner(files), Programs.RunnerBytes, walls).StartAsync();
-            await jailer.EndAsync(runner.Process);
+            await new WarmStart(jailer, Programs.Runner(files), Programs.RunnerBytes, walls, CancellationToken.None).StartAsync();
             return null;
         }
         catch (Exception e) when (e is SandboxException or System.ComponentModel.Win32Exception)

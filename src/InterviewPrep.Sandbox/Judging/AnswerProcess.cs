@@ -25,13 +25,13 @@ internal sealed class AnswerProcess(RunnerPool pool, AnswerShape shape, Compiler
     /// <exception cref="SandboxException">No runner could be started or none takes the answer.</exception>
     public CaseRun Run(JsonElement input, CancellationToken cancellationToken)
     {
-        _runner ??= Load(cancellationToken);
-        var runner = _runner;
-        var turn = runner.Ask(new RunCase(JsonSerializer.SerializeToUtf8Bytes(input)).Pack(), CaseBudget);
-        var code = turn.End == TurnEnd.Died ? runner.Process.WaitForExit(TimeSpan.FromSeconds(1)) : null;
+        if (_runner is null && Load(cancellationToken) is { } failure)
+            return failure;
+        var runner = _runner!;
+        var turn = runner.Ask(new RunCase(JsonSerializer.SerializeToUtf8Bytes(input)).Pack(), CaseBudget, cancellationToken);
         NotePeak(runner);
-        var run = CaseRun.Of(turn, runner, code, _nonce, limits);
-        if (turn.End != TurnEnd.Answered || run.Forged)
+        var run = CaseRun.Of(turn, runner, _nonce, limits);
+        if (turn.End != TurnEnd.Answered || run.Over)
             Drop();
         return run;
     }
@@ -41,18 +41,23 @@ internal sealed class AnswerProcess(RunnerPool pool, AnswerShape shape, Compiler
     private Budget CaseBudget => new(
         TimeSpan.FromMilliseconds(limits.CpuMs), TimeSpan.FromMilliseconds(3 * limits.CpuMs + 2_000), limits.OutputKb * 1024, _residentAllowed, limits.OutputKb * 1024 + Framing);
 
-    private Conversation Load(CancellationToken cancellationToken)
+    /// <summary>Null when the answer is there; else what came of it: types that compile but cannot be loaded, for one.</summary>
+    private CaseRun? Load(CancellationToken cancellationToken)
     {
-        var runner = pool.TakeAsync(cancellationToken).GetAwaiter().GetResult();
+        var runner = _runner = pool.TakeAsync(cancellationToken).GetAwaiter().GetResult();
         var memory = limits.MemoryMb * Megabyte;
         runner.Process.Slot.Group?.AllowGrowth(memory + NativeSlack);
         _residentAllowed = runner.Process.Slot.Group is null ? runner.Process.ResidentBytes + memory + NativeSlack : 0;
         var load = new LoadAnswer(_nonce, shape, compiled.Assembly, compiled.Pdb, memory, limits.OutputKb * 1024);
-        var turn = runner.Ask(load.Pack(), new Budget(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), Framing, 0, Framing));
+        var turn = runner.Ask(load.Pack(), new Budget(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), Framing, 0, Framing), cancellationToken);
         if (turn.End == TurnEnd.Answered && CaseEnded.Parse(turn.Body) is { Outcome: CaseOutcome.Loaded })
-            return runner;
-        pool.EndAsync(runner);
-        throw new SandboxException($"The runner does not take the answer ({turn.End}). {(turn.Body.Length > 0 ? CaseEnded.Parse(turn.Body).ErrorMessage : runner.Errors.ToString())}");
+            return null;
+        // None of its code has run yet, so neither a long wait nor a strange reply is its doing.
+        var failure = turn.End is TurnEnd.WallLimit or TurnEnd.BadReply
+            ? throw new SandboxException($"The runner does not take the answer ({turn.End}).")
+            : CaseRun.Of(turn, runner, _nonce, limits);
+        Drop();
+        return failure;
     }
 
     private void NotePeak(Conversation runner) =>

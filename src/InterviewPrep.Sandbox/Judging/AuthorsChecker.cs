@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using InterviewPrep.Sandbox.Comparing;
 using InterviewPrep.Sandbox.Compiling;
 using InterviewPrep.Sandbox.Processes;
 using InterviewPrep.Sandbox.Protocol;
@@ -24,13 +25,18 @@ internal sealed class AuthorsChecker : IDisposable
         return new AuthorsChecker(new AnswerProcess(pool, shape, compiled.Reply, new Limits(CpuMs: 10_000, MemoryMb: 512)), target);
     }
 
+    /// <exception cref="FormatException">The actual value is not of the type.</exception>
     /// <exception cref="SandboxException">The checker failed or ran too long: its author's fault, never the candidate's.</exception>
     public bool Accepts(JudgeCase one, string actual, CancellationToken cancellationToken)
     {
         using var arguments = JsonDocument.Parse(ArgumentsFor(one, actual));
+        if (!IsText(arguments.RootElement))
+            return false; // half a surrogate pair: no expected value holds one, and no checker could be handed it
+        if (_target is MethodTarget method)
+            _ = Canonical.Of(CaseTypes.ResultOf(method)!, arguments.RootElement[method.Method.Parameters.Count + 1]);
         var run = _process.Run(arguments.RootElement, cancellationToken);
-        if (run.Failure is not null)
-            throw new SandboxException($"The checker ended with {run.Failure} {run.Error?.Message}");
+        if (run.Failure is not null) // its message may quote what is expected, and somebody may read it
+            throw new SandboxException($"The author's checker ended with {run.Failure}{(one.Hidden ? "" : $" {run.Error}")} for the case \"{one.Name}\".");
         return Encoding.UTF8.GetString(run.Result) == "true";
     }
 
@@ -60,6 +66,24 @@ internal sealed class AuthorsChecker : IDisposable
             json.WriteEndArray();
         }
         return memory.ToArray();
+    }
+
+    private static bool IsText(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is not null,
+                JsonValueKind.Array => value.EnumerateArray().All(IsText),
+                JsonValueKind.Object => value.EnumerateObject().All(p => p.Name is not null && IsText(p.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static string AsText(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();

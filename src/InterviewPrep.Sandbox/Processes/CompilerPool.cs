@@ -6,16 +6,16 @@ namespace InterviewPrep.Sandbox.Processes;
 /// Warm compilers, one request at a time each. All but one serve editors too (an only one serves all), and a waiting submission is served before a
 /// waiting editor.
 /// </summary>
-internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size)
+internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size, CancellationToken stop)
 {
     private const int RequestsBeforeRenewal = 2_000; // Roslyn's caches only grow
+    private readonly Background _starting = new();
     private readonly Lock _gate = new();
     private readonly Queue<Warm> _idle = new();
     private readonly Queue<TaskCompletionSource<Warm>> _submissions = new(), _editors = new();
     private readonly int _mostEditing = Math.Max(1, size - 1);
     private int _alive;
     private int _editing;
-    private bool _closed;
 
     private sealed class Warm(Conversation conversation)
     {
@@ -28,11 +28,12 @@ internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size)
     {
         lock (_gate)
         {
-            for (; !_closed && _alive < size; _alive++)
-                _ = StartOneAsync();
+            for (; !stop.IsCancellationRequested && _alive < size; _alive++)
+                _starting.Track(StartOneAsync());
         }
     }
 
+    /// <summary>A request that has begun is not cut off for <paramref name="cancellationToken"/>: that would cost a warm compiler.</summary>
     /// <param name="urgent">A submission; editors give way to it.</param>
     /// <exception cref="SandboxException">No compiler could be started.</exception>
     public async Task<Turn> AskAsync(byte[] message, Budget budget, bool urgent, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size)
         var turn = new Turn(TurnEnd.BadReply, [], default, default);
         try
         {
-            turn = await Task.Factory.StartNew(() => compiler.Conversation.Ask(message, budget), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            turn = await Task.Factory.StartNew(() => compiler.Conversation.Ask(message, budget, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             return turn;
         }
         finally
@@ -50,17 +51,8 @@ internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size)
         }
     }
 
-    public async Task CloseAsync()
-    {
-        List<Warm> idle;
-        lock (_gate)
-        {
-            _closed = true;
-            idle = [.. _idle];
-            _idle.Clear();
-        }
-        await Task.WhenAll(idle.Select(c => jailer.EndAsync(c.Conversation.Process)));
-    }
+    /// <summary>After the stop: nothing is being started any more.</summary>
+    public Task WhenStoppedAsync() => _starting.WhenDoneAsync();
 
     private Task<Warm> TakeAsync(bool urgent, CancellationToken cancellationToken)
     {
@@ -103,13 +95,13 @@ internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size)
         lock (_gate)
         {
             _editing -= urgent ? 0 : 1;
-            if (usable && !_closed)
+            if (usable)
                 _idle.Enqueue(compiler);
             else
                 _alive--;
             Serve();
         }
-        if (usable && !_closed)
+        if (usable)
             return;
         _ = jailer.EndAsync(compiler.Conversation.Process);
         Fill();
@@ -125,8 +117,6 @@ internal sealed class CompilerPool(Jailer jailer, WarmStart start, int size)
                 _idle.Enqueue(compiler);
                 Serve();
             }
-            if (_closed)
-                await CloseAsync();
         }
         catch (Exception e)
         {

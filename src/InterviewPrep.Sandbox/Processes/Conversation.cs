@@ -13,6 +13,7 @@ internal sealed class Conversation(JailedProcess process)
 {
     private const int TickMs = 10;
     private const int Nothing = -1; // poll passes over it
+    private static readonly TimeSpan DyingTime = TimeSpan.FromSeconds(5); // from closed pipes to an exit code, on a busy machine
     private readonly ArrayBufferWriter<byte> _received = new();
     private readonly byte[] _buffer = new byte[64 * 1024];
     private bool _outputOpen = true;
@@ -25,7 +26,8 @@ internal sealed class Conversation(JailedProcess process)
     public CappedText Errors { get; } = new();
 
     /// <summary>Sends a message and waits for its reply. Unless answered, the process has been ended.</summary>
-    public Turn Ask(ReadOnlySpan<byte> message, Budget budget)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public Turn Ask(ReadOnlySpan<byte> message, Budget budget, CancellationToken stop)
     {
         Output.Restart(budget.PrintedBytes);
         Errors.Restart(budget.PrintedBytes);
@@ -34,13 +36,27 @@ internal sealed class Conversation(JailedProcess process)
         byte[]? body = null;
         while (end is null)
         {
-            Wait(wantsToWrite: sent < message.Length);
+            if (stop.IsCancellationRequested)
+            {
+                process.Kill();
+                throw new OperationCanceledException(stop);
+            }
+            var closed = Wait(wantsToWrite: sent < message.Length);
             sent += Write(message[sent..]);
-            end = Collect(budget, out body) ?? OverLimit(budget, process.CpuTime - cpuBefore, Stopwatch.GetElapsedTime(started));
+            end = Collect(budget, out body) ?? (closed ? TurnEnd.Died : OverLimit(budget, process.CpuTime - cpuBefore, Stopwatch.GetElapsedTime(started)));
         }
         var turn = new Turn(end.Value, body ?? [], process.CpuTime - cpuBefore, Stopwatch.GetElapsedTime(started));
-        if (end != TurnEnd.Answered)
-            process.Kill();
+        return turn.End == TurnEnd.Answered ? turn : Finish(turn);
+    }
+
+    private Turn Finish(Turn turn)
+    {
+        if (turn.End == TurnEnd.Died)
+            turn = process.WaitForExit(DyingTime) is { } code
+                ? turn with { ExitCode = code, OutOfMemory = process.Slot.Group?.RanOutOfMemory == true }
+                : turn with { End = TurnEnd.BadReply };
+        process.Kill();
+        CollectPrinted(); // its last words, if it closed the channel before it spoke them
         return turn;
     }
 
@@ -51,8 +67,7 @@ internal sealed class Conversation(JailedProcess process)
         {
             var alive = Drain(process.Replies, bytes => _received.Write(bytes));
             body = Frames.TryUnpack(_received, budget.ReplyBytes);
-            _outputOpen = _outputOpen && Drain(process.Output, Output.Add);
-            _errorsOpen = _errorsOpen && Drain(process.Errors, Errors.Add);
+            CollectPrinted();
             return Output.Overflowed ? TurnEnd.PrintedTooMuch
                 : body is not null ? TurnEnd.Answered
                 : alive ? null : TurnEnd.Died;
@@ -63,13 +78,22 @@ internal sealed class Conversation(JailedProcess process)
         }
     }
 
+    private void CollectPrinted()
+    {
+        _outputOpen = _outputOpen && Drain(process.Output, Output.Add);
+        _errorsOpen = _errorsOpen && Drain(process.Errors, Errors.Add);
+    }
+
     private TurnEnd? OverLimit(Budget budget, TimeSpan cpu, TimeSpan wall) =>
         cpu > budget.Cpu ? TurnEnd.CpuLimit
         : wall > budget.Wall ? TurnEnd.WallLimit
-        : budget.ResidentBytes > 0 && process.ResidentBytes > budget.ResidentBytes ? TurnEnd.MemoryLimit
+        : budget.ResidentBytes == 0 ? null
+        : process.ResidentBytes > budget.ResidentBytes ? TurnEnd.MemoryLimit
+        : process.Threads > process.Slot.Processes ? TurnEnd.ProcessLimit
         : null;
 
-    private void Wait(bool wantsToWrite)
+    /// <summary>True when nobody reads commands any more.</summary>
+    private bool Wait(bool wantsToWrite)
     {
         Posix.PollEntry[] entries =
         [
@@ -77,6 +101,7 @@ internal sealed class Conversation(JailedProcess process)
             new() { Fd = _errorsOpen ? process.Errors : Nothing, Events = Posix.Readable }, new() { Fd = wantsToWrite ? process.Commands : Nothing, Events = Posix.Writable },
         ];
         _ = Posix.poll(entries, (nuint)entries.Length, TickMs);
+        return (entries[^1].Returned & Posix.Error) != 0;
     }
 
     private int Write(ReadOnlySpan<byte> rest) => rest.IsEmpty ? 0 : (int)Math.Max(0, Posix.write(process.Commands, in rest[0], (nuint)rest.Length));

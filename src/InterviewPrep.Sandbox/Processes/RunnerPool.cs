@@ -7,12 +7,12 @@ namespace InterviewPrep.Sandbox.Processes;
 /// Runners started ahead of need, each for one answer. A runner that was taken is replaced when its answer is judged, so that the replacement's
 /// start does not compete with the answer for the processor; at once only when somebody waits.
 /// </summary>
-internal sealed class RunnerPool(Jailer jailer, WarmStart start, int size)
+internal sealed class RunnerPool(Jailer jailer, WarmStart start, int size, CancellationToken stop)
 {
     private readonly Channel<Started> _ready = Channel.CreateUnbounded<Started>();
+    private readonly Background _starting = new();
     private readonly Lock _gate = new();
     private int _readyOrStarting;
-    private bool _closed;
 
     private readonly record struct Started(Conversation? Runner, Exception? Failure);
 
@@ -34,21 +34,15 @@ internal sealed class RunnerPool(Jailer jailer, WarmStart start, int size)
     {
         lock (_gate)
         {
-            for (; !_closed && _readyOrStarting < size; _readyOrStarting++)
-                _ = StartOneAsync();
+            for (; !stop.IsCancellationRequested && _readyOrStarting < size; _readyOrStarting++)
+                _starting.Track(StartOneAsync());
         }
     }
 
     public Task EndAsync(Conversation runner) => jailer.EndAsync(runner.Process);
 
-    public async Task CloseAsync()
-    {
-        lock (_gate)
-            _closed = true;
-        for (; _readyOrStarting > 0; _readyOrStarting--)
-            if ((await _ready.Reader.ReadAsync()).Runner is { } runner)
-                await EndAsync(runner);
-    }
+    /// <summary>After the stop: nothing is being started any more.</summary>
+    public Task WhenStoppedAsync() => _starting.WhenDoneAsync();
 
     private async Task StartOneAsync()
     {
