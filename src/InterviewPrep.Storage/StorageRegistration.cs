@@ -21,6 +21,7 @@ public static class StorageRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Database>(provider => provider.GetRequiredService<Database>()));
         services.TryAddSingleton<NpgsqlDataSource>(provider => provider.GetRequiredService<Database>().Source);
         services.TryAddSingleton<Notifications>();
+        services.TryAddSingleton<SqlTransactions>();
         services.TryAddSingleton<IDocumentStore>(provider => new PostgresDocumentStore(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<StorageOptions>().Schema, provider.GetRequiredService<TimeProvider>()));
         return services;
