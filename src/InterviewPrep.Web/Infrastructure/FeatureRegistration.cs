@@ -5,7 +5,9 @@ using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Drills;
 using InterviewPrep.Web.Features.Health;
 using InterviewPrep.Web.Features.LiveSessions;
+using InterviewPrep.Web.Features.Lobby;
 using InterviewPrep.Web.Features.Mail;
+using InterviewPrep.Web.Features.Moderation;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms;
@@ -31,6 +33,8 @@ public static class FeatureRegistration
         new RoomsFeature(),
         new DrillsFeature(),
         new LiveSessionsFeature(),
+        new ModerationFeature(),
+        new LobbyFeature(),
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)

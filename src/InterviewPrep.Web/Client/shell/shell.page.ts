@@ -1,4 +1,5 @@
 // Every page loads this. It must stay small: pages work before it has arrived.
+import { isLobbyOpen } from "../lobby/open";
 import { dialogs } from "./dialogs";
 import { forms } from "./forms";
 import { menus } from "./menus";
@@ -14,3 +15,5 @@ forms();
 times();
 tabs();
 panes();
+// The pages of the lobby listen by themselves.
+if (isLobbyOpen() && !document.querySelector("[data-lobby]")) void import("../lobby/bar").then(({ lobbyBar }) => lobbyBar());

@@ -1,0 +1,32 @@
+import { toast } from "../shell/announce";
+import { call, endCall } from "./call";
+import type { LobbyView } from "./contract";
+import { LobbyConnection } from "./lobbyConnection";
+
+const page = document.querySelector<HTMLElement>("[data-invitation]");
+let greeted = false;
+
+/** Leads to the room once it is open; whatever else happens to the invitation is read anew. */
+function changed(view: LobbyView): void {
+  const { session } = view;
+  if (session && session.room === page!.dataset.room) {
+    call("Your interview begins", `${session.partnerName} is here.`);
+    location.assign(`/rooms/${session.room}`);
+  } else if (greeted) location.reload();
+  greeted = true;
+}
+
+if (page && page.dataset.waits === "yes") {
+  new LobbyConnection({ changed });
+  addEventListener("pagehide", endCall);
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copies]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copies!) as HTMLInputElement;
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    toast("The link is copied.");
+  });
+}

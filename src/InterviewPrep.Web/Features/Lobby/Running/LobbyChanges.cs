@@ -1,0 +1,59 @@
+using InterviewPrep.Domain;
+using InterviewPrep.Storage.Postgres;
+using MediatR;
+
+namespace InterviewPrep.Web.Features.Lobby.Running;
+
+/// <summary>
+/// The only way in which the lobby changes: one change at a time across all servers. Whoever it touches is told once it is committed, by
+/// a notification that carries their ids.
+/// </summary>
+internal sealed class LobbyChanges(SqlTransactions transactions)
+{
+    /// <summary>The channel to listen on; payloads are ids of people, with spaces between.</summary>
+    public const string Channel = "lobby";
+
+    private const string Lock = "lobby";
+
+    public Task<T> RunAsync<T>(Func<LobbyChange, Task<T>> work, CancellationToken cancellationToken = default) => transactions.RunAsync(Lock, async sql =>
+    {
+        var change = new LobbyChange(sql);
+        var result = await work(change);
+        await change.NotifyAsync();
+        return result;
+    }, cancellationToken);
+
+    public Task RunAsync(Func<LobbyChange, Task> work, CancellationToken cancellationToken = default) => RunAsync(async change =>
+    {
+        await work(change);
+        return Unit.Value;
+    }, cancellationToken);
+
+    /// <summary>Does nothing when another server is at it.</summary>
+    public Task TryRunAsync(Func<LobbyChange, Task> work, CancellationToken cancellationToken = default) => transactions.TryRunAsync(Lock, async sql =>
+    {
+        var change = new LobbyChange(sql);
+        await work(change);
+        await change.NotifyAsync();
+    }, cancellationToken);
+}
+
+/// <summary>A change under way.</summary>
+internal sealed class LobbyChange(SqlTransaction sql)
+{
+    /// <summary>PostgreSQL takes payloads below 8,000 bytes.</summary>
+    private const int MostPerNotification = 150;
+
+    private readonly HashSet<UserId> _touched = [];
+
+    public SqlTransaction Sql => sql;
+
+    /// <summary>These people's pages have something new to show.</summary>
+    public void Tell(params IEnumerable<UserId> people) => _touched.UnionWith(people);
+
+    public async Task NotifyAsync()
+    {
+        foreach (var some in _touched.Chunk(MostPerNotification))
+            await sql.ExecuteAsync("select pg_notify(@Channel, @People)", new { LobbyChanges.Channel, People = string.Join(' ', some) });
+    }
+}
