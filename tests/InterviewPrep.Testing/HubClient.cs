@@ -98,7 +98,7 @@ public sealed class HubClient : IAsyncDisposable
         }
         catch (Exception end) when (end is OperationCanceledException or ChannelClosedException)
         {
-            throw new TimeoutException($"No {name} came; told were: {string.Join(", ", _passed.Select(m => m.Name))}.", end);
+            throw new TimeoutException($"No {name} came; told were: {string.Join(", ", _passed.Select(m => $"{m.Name} {m.Argument}"))}.", end);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using InterviewPrep.Web.Features.Lobby;
+using InterviewPrep.Web.Features.Lobby.Contract;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Features.Rooms.Contract;
 
@@ -19,11 +21,7 @@ internal sealed class TypeScriptContract
         var told = contract.Methods("RoomClient", "What the server tells.", typeof(IRoomClient));
         var asked = contract.Methods("RoomIntents", "What the browser asks for.", typeof(RoomHub));
         contract.Name(typeof(DraftView), null); // told by the API, not by the hub
-        while (contract._pending.FirstOrDefault() is { Key: not null } next)
-        {
-            contract._pending.Remove(next.Key);
-            contract._types[next.Key] = contract.Declare(next.Value);
-        }
+        contract.DeclareAll();
         return string.Join('\n', [
             "// Generated from IRoomClient.cs and RoomHub.cs; run ContractTests with UPDATE_CONTRACT=1 to write it anew.",
             "",
@@ -31,6 +29,25 @@ internal sealed class TypeScriptContract
             "export type ChangeJson = readonly (number | readonly [number, ...string[]])[];",
             "",
             told, asked, .. contract._types.Values]);
+    }
+
+    /// <summary>The same for <c>Client/lobby/contract.ts</c>.</summary>
+    public static string WriteLobby()
+    {
+        var contract = new TypeScriptContract();
+        var told = contract.Methods("LobbyClient", "What the server tells.", typeof(ILobbyClient));
+        var asked = contract.Methods("LobbyIntents", "What the browser asks for.", typeof(LobbyHub));
+        contract.DeclareAll();
+        return string.Join('\n', ["// Generated from ILobbyClient.cs and LobbyHub.cs; run ContractTests with UPDATE_CONTRACT=1 to write it anew.", "", told, asked, .. contract._types.Values]);
+    }
+
+    private void DeclareAll()
+    {
+        while (_pending.FirstOrDefault() is { Key: not null } next)
+        {
+            _pending.Remove(next.Key);
+            _types[next.Key] = Declare(next.Value);
+        }
     }
 
     private string Methods(string name, string summary, Type type)
