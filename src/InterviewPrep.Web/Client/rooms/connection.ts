@@ -19,7 +19,9 @@ export class Refused extends Error {
 type Listener<K extends keyof RoomClient> = (...told: Parameters<RoomClient[K]>) => unknown;
 
 const retryMs = [0, 200, 400, 800, 1000];
-const startWithinMs = 4000;
+
+/** Longer each time: a line may be so slow that a handshake takes many seconds. */
+const startWithinMs = [4000, 8000, 16_000];
 
 /** A hub connection that comes back by itself: at once, then every second, and when the browser is online again. */
 export class RoomConnection {
@@ -53,8 +55,8 @@ export class RoomConnection {
   /** Connects, however long it takes, and joins. */
   async start(): Promise<void> {
     for (let attempt = 0; !this.ended; attempt++) {
-      await this.pause(retryMs[Math.min(attempt, retryMs.length - 1)]!);
-      if (await this.tryStart()) return;
+      await this.pause(nth(retryMs, attempt));
+      if (await this.tryStart(nth(startWithinMs, attempt))) return;
     }
   }
 
@@ -137,9 +139,9 @@ export class RoomConnection {
     void this.start();
   }
 
-  private async tryStart(): Promise<boolean> {
+  private async tryStart(withinMs: number): Promise<boolean> {
     try {
-      await within(startWithinMs, this.hub.start());
+      await within(withinMs, this.hub.start());
     } catch {
       await this.hub.stop();
       return false;
@@ -179,6 +181,11 @@ export class RoomConnection {
   }
 
   private readonly wakeUp = () => [...this.wake].forEach(done => done());
+}
+
+/** The last one goes on for ever. */
+function nth(values: readonly number[], at: number): number {
+  return values[Math.min(at, values.length - 1)]!;
 }
 
 function within<T>(ms: number, work: Promise<T>): Promise<T> {
