@@ -1,4 +1,6 @@
-import type { Extension } from "@codemirror/state";
+import { closeCompletion } from "@codemirror/autocomplete";
+import { Prec, type Extension } from "@codemirror/state";
+import { keymap } from "@codemirror/view";
 
 export type KeymapName = "default" | "vim" | "emacs";
 
@@ -6,10 +8,13 @@ export type KeymapName = "default" | "vim" | "emacs";
 export async function personalKeymap(name: KeymapName): Promise<Extension> {
   switch (name) {
     case "vim":
-      return (await import("@replit/codemirror-vim")).vim({ status: true });
+      return [leaveInsertMode, (await import("@replit/codemirror-vim")).vim({ status: true })];
     case "emacs":
       return (await import("@replit/codemirror-emacs")).emacs();
     default:
       return [];
   }
 }
+
+/** One Escape leaves vim's insert mode, also while names are offered: they would swallow it. */
+const leaveInsertMode = Prec.highest(keymap.of([{ key: "Escape", run: view => (closeCompletion(view), false) }]));
