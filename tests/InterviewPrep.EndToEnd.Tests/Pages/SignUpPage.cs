@@ -12,6 +12,6 @@ internal sealed class SignUpPage(Person person)
         await person.Page.GetByLabel("Name").FillAsync(name);
         await person.Page.GetByLabel("E-mail").FillAsync(email);
         await person.Page.GetByLabel("Password").FillAsync(password);
-        await person.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign up" }).ClickAsync();
+        await person.SendAsync("Sign up");
     }
 }

@@ -5,7 +5,8 @@ namespace InterviewPrep.EndToEnd.Tests.Stage;
 /// <summary>The Chromium of this machine, without a window. Each person in it has cookies and storage of their own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const float Patience = 30_000;
+    /// <summary>Nothing takes that long; a machine that is busy with other things may need it.</summary>
+    private const float Patience = 60_000;
 
     private static readonly string[] s_flags =
     [

@@ -7,6 +7,9 @@ public sealed partial class Mailbox(string folder)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>The id of one of the mails, for its page.</summary>
+    public string Any() => Path.GetFileNameWithoutExtension(Directory.GetFiles(folder, "*.eml")[0]);
+
     /// <summary>The link in the mail to this address with this in its path; waits for it.</summary>
     public async Task<Uri> LinkToAsync(string address, string path)
     {

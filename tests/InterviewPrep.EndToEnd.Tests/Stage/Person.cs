@@ -39,9 +39,17 @@ public sealed class Person(Site site, IBrowserContext context, IPage page)
         await GoAsync("/sign-in");
         await Page.GetByLabel("E-mail").FillAsync(account.Email);
         await Page.GetByLabel("Password").FillAsync(account.Password);
-        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await SendAsync("Sign in");
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         Account = account;
+    }
+
+    /// <summary>Presses the button of the page's form and waits for the page that answers, which may be the same with errors.</summary>
+    public async Task SendAsync(string button)
+    {
+        await Page.EvaluateAsync("() => document.documentElement.dataset.before = ''");
+        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Page.Locator("html:not([data-before])").WaitForAsync();
     }
 
     /// <summary>Writes what shows how it came to this: a picture and the markup of each tab, the console, and a trace for <c>playwright show-trace</c>.</summary>

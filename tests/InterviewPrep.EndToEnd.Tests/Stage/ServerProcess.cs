@@ -7,14 +7,14 @@ namespace InterviewPrep.EndToEnd.Tests.Stage;
 /// <summary>InterviewPrep.Web.dll in a process of its own.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
     private ServerProcess(Process process) => _process = process;
 
-    public static async Task<ServerProcess> StartAsync(Uri address, string folder)
+    public static ServerProcess Start(Uri address, string folder)
     {
         var clock = Path.Combine(AppContext.BaseDirectory, "InterviewPrep.EndToEnd.Clock.dll");
         var start = new ProcessStartInfo("dotnet", [Repository.Server, "--contentRoot", Repository.Web])
@@ -33,11 +33,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         };
         var server = new ServerProcess(Process.Start(start)!);
         _ = server.ReadAsync(Path.Combine(Repository.Artifacts, $"server-{address.Port}.log"));
-        await server.SaysAsync("InterviewPrep is ready");
         return server;
     }
 
-    /// <summary>Puts the server's clock ahead.</summary>
+    public Task IsReadyAsync() => SaysAsync("InterviewPrep is ready");
+
     public async Task MoveClockAsync(TimeSpan by)
     {
         await _process.StandardInput.WriteLineAsync(by.TotalSeconds.ToString(CultureInfo.InvariantCulture));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace InterviewPrep.EndToEnd.Tests.Stage;
@@ -14,6 +15,7 @@ public sealed class Site : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("interviewprep-e2e-").FullName;
     private readonly HttpClient _http;
     private ServerProcess? _server;
+    private TimeSpan _ahead;
     private int _people;
 
     public Site()
@@ -29,35 +31,50 @@ public sealed class Site : IAsyncLifetime
 
     public ValueTask InitializeAsync() => new(StartAsync());
 
-    public async Task StartAsync() => _server = await ServerProcess.StartAsync(Address, _folder);
+    public async Task StartAsync()
+    {
+        _server = ServerProcess.Start(Address, _folder);
+        await _server.MoveClockAsync(_ahead);
+        await _server.IsReadyAsync();
+    }
 
     /// <summary>SIGKILL. The database goes on or down by itself, as after any crash.</summary>
     public Task KillAsync() => _server!.KillAsync();
 
-    public Task MoveClockAsync(TimeSpan by) => _server!.MoveClockAsync(by);
+    /// <summary>Puts the server's clock ahead; a restart keeps it so.</summary>
+    public Task MoveClockAsync(TimeSpan by)
+    {
+        _ahead += by;
+        return _server!.MoveClockAsync(by);
+    }
 
     /// <summary>Signs up and confirms by the mail, over the API.</summary>
     public async Task<Account> NewAccountAsync(string name)
     {
-        var account = new Account(name, $"{name.ToLowerInvariant()}{Interlocked.Increment(ref _people)}@example.test", Account.UsualPassword);
-        await PostAsync("/api/accounts", new { account.Email, account.Password, DisplayName = name });
+        var account = new Account(name, $"person{Interlocked.Increment(ref _people)}@example.test", Account.UsualPassword);
+        using var signedUp = await PostAsync("/api/accounts", new { account.Email, account.Password, DisplayName = name });
         var link = QueryHelpers.ParseQuery((await Mail.LinkToAsync(account.Email, "/confirm-email")).Query);
-        await PostAsync("/api/accounts/confirm", new { Account = link["account"].ToString(), Token = link["token"].ToString() });
+        using var confirmed = await PostAsync("/api/accounts/confirm", new { Account = link["account"].ToString(), Token = link["token"].ToString() });
         return account;
+    }
+
+    /// <summary>A program that works in the name of this account.</summary>
+    public async Task<HttpClient> ProgramOfAsync(Account account)
+    {
+        using var answer = await PostAsync("/api/tokens", new { account.Email, account.Password });
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
+        return new HttpClient { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
     }
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         if (_server is not null) await _server.DisposeAsync();
+        File.Copy(Path.Combine(_folder, "postgres", "log"), Path.Combine(Repository.Artifacts, $"postgres-{Address.Port}.log"), overwrite: true);
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task PostAsync(string path, object body)
-    {
-        using var answer = await _http.PostAsJsonAsync(path, body);
-        answer.EnsureSuccessStatusCode();
-    }
+    private async Task<HttpResponseMessage> PostAsync(string path, object body) => (await _http.PostAsJsonAsync(path, body)).EnsureSuccessStatusCode();
 
     private static int FreePort()
     {

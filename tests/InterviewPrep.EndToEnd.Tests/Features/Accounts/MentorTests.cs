@@ -1,0 +1,32 @@
+using InterviewPrep.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace InterviewPrep.EndToEnd.Tests.Features.Accounts;
+
+public sealed class MentorTests(Browser browser, Site site) : BrowserTest(browser, site)
+{
+    [Fact]
+    public async Task Who_applies_becomes_a_mentor_when_an_admin_approves()
+    {
+        var mo = await NewPersonAsync("Mo");
+        await mo.GoAsync("/settings/mentor");
+        await mo.Page.GetByLabel("What do you bring?").FillAsync("Ten years of backends, and forty interviews led.");
+        await mo.Page.GetByRole(AriaRole.Button, new() { Name = "Apply as a mentor" }).ClickAsync();
+        await Expect(mo.Page.GetByText("waits for a decision")).ToBeVisibleAsync();
+
+        var admin = await NewAdminAsync();
+        await admin.Page.GetByLabel("Your account").ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Administration" }).ClickAsync();
+        var application = admin.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = mo.Account!.Email });
+        await Expect(application).ToContainTextAsync("forty interviews led");
+        await application.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Expect(application).ToHaveCountAsync(0);
+
+        await mo.Page.ReloadAsync();
+        await Expect(mo.Page.GetByText("You are a mentor.")).ToBeVisibleAsync();
+        await Site.Mail.LinkToAsync(mo.Account.Email, "/");
+        await mo.GoAsync("/admin"); // a mentor is no admin
+        await Expect(mo.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Mentors");
+    }
+}

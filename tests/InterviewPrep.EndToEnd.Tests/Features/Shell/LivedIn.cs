@@ -1,0 +1,68 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using InterviewPrep.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
+
+namespace InterviewPrep.EndToEnd.Tests.Features.Shell;
+
+/// <summary>People on the site who have something to show: drills, a token, an application, a report.</summary>
+public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
+{
+    private const string Question = "remove-duplicate-orders";
+
+    private readonly Dictionary<string, string> _names = new() { ["question"] = Question };
+    private readonly Dictionary<string, Account> _people = new() { ["admin"] = Account.Demo("root") };
+    private readonly Dictionary<string, IReadOnlyList<Cookie>> _cookies = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        _people["newcomer"] = await site.NewAccountAsync("Nia");
+        _people["person"] = await site.NewAccountAsync("Penelope-Alexandra Featherstonehaugh");
+        _names["mail"] = site.Mail.Any();
+        using var api = await site.ProgramOfAsync(_people["person"]);
+        _names["solved"] = await DrillAsync(api, $"{Question}/wrong/sorts.cs", $"{Question}/Solution.cs");
+        _names["open"] = await DrillAsync(api, $"{Question}/wrong/skips-after-a-removal.cs");
+        await PostAsync(api, "/api/me/tokens", new { Name = "A script of mine", Days = 30 });
+        await PostAsync(api, "/api/me/mentor-application", new { Reason = "I have led backend interviews for six years,\nmostly for people who change careers." });
+        await PostAsync(api, $"/api/rooms/{_names["open"]}/rounds/1/hints", new { });
+        await PostAsync(api, $"/api/questions/{Question}/reports", new { Text = "The second example has an id too many." });
+    }
+
+    /// <summary>The address with the names in it filled in.</summary>
+    public string Fill(string path) => _names.Aggregate(path, (filled, name) => filled.Replace($"{{{name.Key}}}", name.Value, StringComparison.Ordinal));
+
+    /// <summary>Those of somebody who is signed in; null for a visitor.</summary>
+    public async Task<IEnumerable<Cookie>?> CookiesOfAsync(string who)
+    {
+        if (!_people.TryGetValue(who, out var account)) return null;
+        if (_cookies.TryGetValue(who, out var known)) return known;
+        var person = await browser.OpenAsync(site);
+        await person.SignInAsync(account);
+        var cookies = await person.Context.CookiesAsync();
+        await person.Context.CloseAsync();
+        return _cookies[who] = [.. cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path })];
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A drill with these answers submitted, one after the other.</summary>
+    private static async Task<string> DrillAsync(HttpClient api, params string[] answers)
+    {
+        var started = await PostAsync(api, "/api/drills", new { Question, Minutes = 45 });
+        var room = started.GetProperty("room").GetString()!;
+        foreach (var answer in answers)
+        {
+            using var put = await api.PutAsJsonAsync($"/api/rooms/{room}/rounds/1/text", new { Text = Repository.Question(answer) });
+            put.EnsureSuccessStatusCode();
+            await PostAsync(api, $"/api/rooms/{room}/rounds/1/runs", new { Kind = "Submission" });
+        }
+        return room;
+    }
+
+    private static async Task<JsonElement> PostAsync(HttpClient api, string path, object body)
+    {
+        using var answer = await api.PostAsJsonAsync(path, body);
+        answer.EnsureSuccessStatusCode();
+        return answer.Content.Headers.ContentLength is 0 ? default : await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
