@@ -34,7 +34,7 @@ export function writing(nonce: string): Extension {
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
     overwriting,
     wayOut,
-    EditorView.contentAttributes.of({ "aria-label": "Your answer in C#", "aria-describedby": "way-out" }),
+    EditorView.contentAttributes.of({ "aria-label": "Your answer in C#", "aria-describedby": "way-out", tabindex: "0" }),
   ];
 }
 

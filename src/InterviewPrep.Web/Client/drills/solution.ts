@@ -10,7 +10,7 @@ export async function showSolution(round: RoundView, nonce: string): Promise<voi
   const approaches = h("div", { className: "prose" });
   approaches.innerHTML = round.solution.approaches ?? ""; // made of the question's Markdown by the server, with HTML switched off
   const code = h("div", { className: "solution-code" });
-  place.append(h("h3", {}, "The reference"), code, approaches);
+  place.append(h("h2", {}, "The reference"), code, approaches);
   const { readOnlyCode } = await import("./compare");
   readOnlyCode(code, round.solution.source, nonce);
 }

@@ -22,6 +22,8 @@ export const editorTheme = EditorView.theme({
   ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--accent-fill)", color: "var(--on-accent)" },
   ".cm-completionDetail": { fontStyle: "normal", color: "var(--text-muted)", marginLeft: "16px" },
   "li[aria-selected] .cm-completionDetail": { color: "inherit" },
+  ".cm-deletedChunk .cm-deletedText, &.cm-merge-a .cm-changedText": { background: "none", textDecoration: "underline 2px var(--bad)" },
+  ".cm-changedText, &.cm-merge-b .cm-changedText": { background: "none", textDecoration: "underline 2px var(--good)" },
   ".cm-diagnostic": { fontFamily: "var(--font)", padding: "6px 12px", maxWidth: "60ch" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
   ".cm-diagnostic-warning": { borderLeftColor: "var(--warn)" },

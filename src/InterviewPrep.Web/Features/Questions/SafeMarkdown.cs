@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,21 +10,25 @@ namespace InterviewPrep.Web.Features.Questions;
 /// <summary>Markdown as HTML that is safe to show: raw HTML is text, links lead to the web only, nothing is loaded from elsewhere.</summary>
 public static class SafeMarkdown
 {
-    /// <summary>A page has its title as first heading, so a text's own headings start below.</summary>
     private const int DeepestHeading = 6;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoLinks().Build();
 
-    public static string ToHtml(string markdown)
+    /// <param name="topHeading">Level of the text's highest headings, whatever the author wrote: they have to fit below those of the page.</param>
+    public static string ToHtml(string markdown, int topHeading = 2)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + 1, DeepestHeading);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var highest = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
+        foreach (var heading in headings) heading.Level = Math.Min(heading.Level - highest + topHeading, DeepestHeading);
+        foreach (var wide in document.Descendants().Where(b => b is CodeBlock or Table)) wide.GetAttributes().AddProperty("tabindex", "0"); // scrolled by keyboard too
         foreach (var column in document.Descendants<Table>().SelectMany(t => t.ColumnDefinitions)) column.Alignment = null; // would be an inline style
         foreach (var link in document.Descendants<LinkInline>().ToList()) MakeSafe(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsWeb(l.Url))) link.Url = "";
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
         renderer.Render(document);
         return text.ToString();
     }

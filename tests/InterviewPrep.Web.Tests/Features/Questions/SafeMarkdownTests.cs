@@ -31,6 +31,14 @@ public class SafeMarkdownTests
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("### One\n\n#### Two", 2, "<h2>One</h2>\n<h3>Two</h3>\n")]
+    [InlineData("# One", 4, "<h4>One</h4>\n")]
+    public void Headings_fit_below_those_of_the_page(string markdown, int top, string html) => Assert.Equal(html, SafeMarkdown.ToHtml(markdown, top));
+
+    [Fact]
+    public void What_may_be_wider_than_the_page_can_be_scrolled_by_keyboard() => Assert.StartsWith("<pre tabindex=\"0\"><code>", SafeMarkdown.ToHtml("    code"), StringComparison.Ordinal);
+
     [Fact]
     public void Headings_begin_below_the_page_s_own() => Assert.Equal("<h2>One</h2>\n<h6>Six</h6>\n", SafeMarkdown.ToHtml("# One\n\n###### Six"));
 }

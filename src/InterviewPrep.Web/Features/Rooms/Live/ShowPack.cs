@@ -46,8 +46,8 @@ internal sealed class ShowPackHandler(OpenRooms rooms, Catalogue catalogue, Call
         var (question, pack) = (entry.Question, entry.Question.Interviewer);
         return new PackView(
             request.Round, question.Id.Value, question.Title, question.Kind, entry.PromptHtml, PackHeadings.Of(question.Kind),
-            [.. pack.Script.Select(p => new PhaseView(p.Title, p.Minutes, SafeMarkdown.ToHtml(p.Text)))],
-            Of(pack.Clarifications), Of(pack.Hints), Of(pack.WrongApproaches), Of(pack.FollowUps), SafeMarkdown.ToHtml(pack.Reference),
+            [.. pack.Script.Select(p => new PhaseView(p.Title, p.Minutes, SafeMarkdown.ToHtml(p.Text, topHeading: 4)))],
+            Of(pack.Clarifications), Of(pack.Hints), Of(pack.WrongApproaches), Of(pack.FollowUps), SafeMarkdown.ToHtml(pack.Reference, topHeading: 4),
             (question.Body as CodingBody)?.Solution, question.Rubric);
     }
 
@@ -61,5 +61,5 @@ internal sealed class ShowPackHandler(OpenRooms rooms, Catalogue catalogue, Call
         return live.Plan.Rounds[round - 1].Question;
     }
 
-    private static IReadOnlyList<SectionView> Of(IReadOnlyList<Section> sections) => [.. sections.Select(s => new SectionView(s.Title, SafeMarkdown.ToHtml(s.Text)))];
+    private static IReadOnlyList<SectionView> Of(IReadOnlyList<Section> sections) => [.. sections.Select(s => new SectionView(s.Title, SafeMarkdown.ToHtml(s.Text, topHeading: 4)))];
 }

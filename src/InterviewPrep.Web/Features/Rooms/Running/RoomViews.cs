@@ -27,8 +27,8 @@ internal static class RoomViews
         return new RoundView(
             round.Number, shown ? round.Question.Id : null, shown ? round.Question.Version : 0, shown ? round.Question.Title : null,
             role, round.IsCoding, round.IsRevealed, round.StartedAt, round.Deadline, round.EndedAt, round.Outcome,
-            round.HintsTotal, [.. round.Hints.Select(SafeMarkdown.ToHtml)], [.. round.Runs.Reverse().Select(Of)],
+            round.HintsTotal, [.. round.Hints.Select(h => SafeMarkdown.ToHtml(h, topHeading: 3))], [.. round.Runs.Reverse().Select(Of)],
             CanReveal: round.Solution is null && (round.Outcome is not null || (state.Live is not null && role is RoomRole.Interviewer && round.IsRevealed)),
-            round.Solution is { } solution ? new SolutionView(solution.Source, solution.Approaches is { } approaches ? SafeMarkdown.ToHtml(approaches) : null) : null);
+            round.Solution is { } solution ? new SolutionView(solution.Source, solution.Approaches is { } approaches ? SafeMarkdown.ToHtml(approaches, topHeading: 3) : null) : null);
     }
 }
