@@ -48,7 +48,7 @@ public sealed class SandboxErrorTests(BothWalls walls) : IClassFixture<BothWalls
     [Fact]
     public async Task A_compiler_that_is_killed_at_work_is_no_fault_of_the_text()
     {
-        var slow = Answer.Script("int Solve() => 1; string Slow() => " + string.Concat(Enumerable.Repeat("$\"{", 12)) + "1" + string.Concat(Enumerable.Repeat("}\"", 12)) + ";").Sample("[]", "1");
+        var slow = Answer.Script("int Solve() => 1; string Slow() => " + string.Concat(Enumerable.Repeat("$\"{", 9)) + "1" + string.Concat(Enumerable.Repeat("}\"", 9)) + ";").Sample("[]", "1");
 
         var judging = walls.Pool.JudgeAsync(slow.Request);
         foreach (var compiler in walls.Programs.Programs("Compiler.dll"))

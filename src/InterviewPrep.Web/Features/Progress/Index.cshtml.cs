@@ -1,3 +1,4 @@
+using InterviewPrep.Web.Features.LiveSessions.Interviewing;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,6 +10,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public ProgressView Progress { get; private set; } = null!;
 
+    /// <summary>What candidates said of the person as an interviewer; empty when nobody has yet.</summary>
+    public IReadOnlyList<InterviewingRow> Interviewing { get; private set; } = [];
+
     /// <summary>The part of the history that is shown, from 1.</summary>
     public int Part { get; private set; }
 
@@ -18,6 +22,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(int part = 1, CancellationToken cancellationToken = default)
     {
         Progress = await mediator.Send(new ShowProgress(User.Zone()), cancellationToken);
+        var interviewing = await mediator.Send(new ShowInterviewing(User.Zone()), cancellationToken);
+        if (interviewing.Any(row => row.Scores.Count > 0)) Interviewing = interviewing;
         Part = Math.Clamp(part, 1, Parts);
     }
 }
