@@ -21,20 +21,6 @@ public sealed class SqlTransactions(NpgsqlDataSource database)
             await transaction.CommitAsync(cancel);
             return result;
         }, cancellationToken).AsTask();
-
-    /// <summary>As <see cref="RunAsync"/>; does nothing, and says so, when somebody else holds the lock.</summary>
-    public Task<bool> TryRunAsync(string lockName, Func<SqlTransaction, Task> work, CancellationToken cancellationToken = default) =>
-        Faults.Pipeline.ExecuteAsync(async cancel =>
-        {
-            await using var connection = await database.OpenConnectionAsync(cancel);
-            await using var transaction = await connection.BeginTransactionAsync(cancel);
-            var sql = new SqlTransaction(connection, cancel);
-            var got = await sql.QueryAsync("select pg_try_advisory_xact_lock(hashtext(@LockName))", new { LockName = lockName }, row => row.GetBoolean(0));
-            if (!got[0]) return false;
-            await work(sql);
-            await transaction.CommitAsync(cancel);
-            return true;
-        }, cancellationToken).AsTask();
 }
 
 /// <summary>An open transaction. Values only ever travel as parameters (<c>@name</c> from an object's properties).</summary>

@@ -28,14 +28,6 @@ internal sealed class LobbyChanges(SqlTransactions transactions)
         await work(change);
         return Unit.Value;
     }, cancellationToken);
-
-    /// <summary>Does nothing when another server is at it.</summary>
-    public Task TryRunAsync(Func<LobbyChange, Task> work, CancellationToken cancellationToken = default) => transactions.TryRunAsync(Lock, async sql =>
-    {
-        var change = new LobbyChange(sql);
-        await work(change);
-        await change.NotifyAsync();
-    }, cancellationToken);
 }
 
 /// <summary>A change under way.</summary>

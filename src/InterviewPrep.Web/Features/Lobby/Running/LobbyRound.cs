@@ -15,7 +15,7 @@ internal sealed class LobbyRound(LobbyChanges changes, LobbyBank bank, TimeProvi
     public async Task<IReadOnlyList<RoomId>> RunAsync(CancellationToken cancellationToken = default)
     {
         IReadOnlyList<RoomId> rooms = [];
-        await changes.TryRunAsync(async change =>
+        await changes.RunAsync(async change =>
         {
             var now = time.GetUtcNow();
             await Presence.ForgiveLapseAsync(change.Sql, now);
