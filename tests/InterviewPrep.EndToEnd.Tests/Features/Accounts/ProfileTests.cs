@@ -50,5 +50,5 @@ public sealed class ProfileTests(Browser browser, Site site) : BrowserTest(brows
         await Expect(visitor.Page.GetByLabel("Dark")).ToBeCheckedAsync();
     }
 
-    private static Task<string> BackgroundAsync(Person person) => person.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
+    private static Task<string> BackgroundAsync(Person person) => person.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
 }

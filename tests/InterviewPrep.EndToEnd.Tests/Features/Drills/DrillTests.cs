@@ -63,17 +63,12 @@ public sealed class DrillTests(Browser browser, Site site) : BrowserTest(browser
         await robin.Page.GetByLabel("An input of your own").FillAsync("orderIds = [\"b\", \"a\", \"b\"]");
         await drill.JudgedAsync("Run this input");
         await Expect(drill.Headline).ToContainTextAsync("differs from the reference");
-        await Expect(drill.Result).ToContainTextAsync("""You returned ["b","a","b"], expected ["b","a"].""");
+        await Expect(drill.Result).ToContainTextAsync("""You returned ["b", "a", "b"], expected ["b", "a"].""");
 
         await drill.WriteAsync(Repository.Question($"{Question}/Solution.cs"));
         await drill.Tab("Your input").ClickAsync();
         await drill.JudgedAsync("Run this input");
         await Expect(drill.Headline).ToContainTextAsync("agrees with the reference");
-
-        await drill.Tab("Your input").ClickAsync();
-        await robin.Page.GetByLabel("An input of your own").FillAsync("orderIds = 7");
-        await drill.Button("Run this input").ClickAsync();
-        await Expect(robin.Page.Locator("#toasts")).ToContainTextAsync("orderIds");
     }
 
     [Fact]
