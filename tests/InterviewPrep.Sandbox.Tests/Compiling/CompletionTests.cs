@@ -12,7 +12,7 @@ public sealed class CompletionTests(WarmSandbox sandbox)
     [InlineData("int Solve(int[] numbers) { var total = 0; tot|", "total", "variable")]
     [InlineData("int Solve(int[] numbers) { var seen = new HashS|", "HashSet", "class")]
     [InlineData("int Solve(int[] numbers) { forea|", "foreach", "keyword")]
-    [InlineData("int Solve(int[] numbers) { Console.WriL|", "WriteLine", "method")]
+    [InlineData("int Solve(int[] numbers) { Console.WriteL|", "WriteLine", "method")]
     [InlineData("int Solve(int[] numbers) { System.Collections.Imm|", "Immutable", "namespace")]
     [InlineData("int Solve(int[] numbers) { var n = new ListNode(1); n.ne|", "next", "field")]
     [InlineData("int Solve(int[] numbers) => DayOfWeek.Mon|", "Monday", "field")]
