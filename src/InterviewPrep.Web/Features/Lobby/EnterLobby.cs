@@ -19,7 +19,11 @@ internal sealed class EnterLobbyHandler(LobbyConnections connections, LobbyChang
     protected override async Task Handle(EnterLobby request, CancellationToken cancellationToken)
     {
         if (await connections.AddAsync(request.Context) is not { } connection) return;
-        await changes.RunAsync(change => Presence.NoteAsync(change.Sql, [connection.User], time.GetUtcNow()), cancellationToken);
+        await changes.RunAsync(async change =>
+        {
+            await Presence.NoteAsync(change.Sql, [connection.User], time.GetUtcNow());
+            change.Tell(connection.User); // a guest may have waited for just this page
+        }, cancellationToken);
         await teller.GreetAsync(connection, cancellationToken);
     }
 }

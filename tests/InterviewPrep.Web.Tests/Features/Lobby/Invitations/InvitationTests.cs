@@ -29,6 +29,23 @@ public sealed class InvitationTests(LobbyServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_host_who_is_away_gets_a_mail_and_the_room_opens_when_both_are_here()
+    {
+        using var ada = await server.NewPlayerAsync("Ada");
+        using var ben = await server.NewPlayerAsync("Ben");
+        var code = await InviteAsync(ada);
+        server.Time.Advance(TimeSpan.FromHours(1));
+        await using var bens = await ben.OpenTabAsync();
+        await ben.Visitor.Http.PostAsync($"/api/invitations/{code}/accept", null);
+        Assert.Contains($"/invitations/{code}", (await server.Postbox.ToAsync(ada.Email)).Body, StringComparison.Ordinal);
+        Assert.Equal("Waiting", await StateAsync(ben, code));
+
+        await using var adas = await ada.OpenTabAsync();
+        server.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(await adas.RoomAsync(), await bens.RoomAsync());
+    }
+
+    [Fact]
     public async Task Unknown_expired_revoked_used_and_own_codes_are_told_apart()
     {
         using var ada = await server.NewPlayerAsync("Ada");
