@@ -156,9 +156,9 @@ export class Room {
     }
     this.writes = joined.writes;
     this.listeners.writing(joined.writes);
+    this.show(joined.room);
     this.listeners.live?.chat(joined.chat, false);
     this.listeners.live?.board(joined.board);
-    this.show(joined.room);
     this.opening?.resolve();
   }
 
