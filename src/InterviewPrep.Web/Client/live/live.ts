@@ -1,12 +1,9 @@
-import type { CaseOutcome, LiveView, RoomView, RoundView, RunProgress, RunView } from "../rooms/contract";
+import type { LiveView, RoomView, RoundView } from "../rooms/contract";
 import type { Room, RoomListeners } from "../rooms/room";
-import { announce, toast } from "../shell/announce";
+import { toast } from "../shell/announce";
 import { byId } from "../drills/html";
 import { showConnection, showUnsent, showWriting } from "../drills/states";
-import { goTo, mark } from "../drills/marks";
-import { showRun } from "../drills/results";
-import { showHistory } from "../drills/runs";
-import { select } from "../shell/tabs";
+import { RunPanel } from "../drills/runPanel";
 import { Arrival } from "./arrival";
 import { Board } from "./board";
 import { Call } from "./call";
@@ -18,11 +15,9 @@ import { Texts } from "./texts";
 
 /** The page of a live session as the room tells it. */
 export class LiveRoom {
-  private readonly progress = new Map<string, CaseOutcome[]>();
   private room: Room | null = null;
-  private shown: string | null = null;
-  private known: readonly RunView[] = [];
   private readonly phases = new PhaseBar(() => this.room?.now() ?? Date.now());
+  private readonly runs = new RunPanel("pane-work", () => this.texts.editor);
   private readonly chat = new Chat();
   private readonly board: Board;
   private readonly guide: Guide;
@@ -35,7 +30,7 @@ export class LiveRoom {
     room: view => this.show(view),
     connection: state => this.connected(state),
     writing: showWriting,
-    run: progress => this.showProgress(progress),
+    run: progress => this.runs.showProgress(progress),
     unsent: showUnsent,
     unkept: () => toast("This browser cannot keep a copy of your text. Leave the tab open until it says that all is saved."),
     closed: reason => this.closed(reason.code, reason.message),
@@ -72,14 +67,6 @@ export class LiveRoom {
     byId("live").dataset.ready = "";
   }
 
-  showRun(run: RunView): void {
-    this.shown = run.id;
-    showRun(run, this.progress.get(run.id) ?? [], (line, column) => this.follow(line, column));
-    const editor = this.texts.editor;
-    if (editor) mark(editor, run.result?.cases.find(outcome => outcome.errorLine !== null)?.errorLine ?? null);
-    select(byId("tab-result"));
-  }
-
   private show(view: RoomView): void {
     const before = this.view as RoomView | undefined;
     this.view = view;
@@ -94,35 +81,10 @@ export class LiveRoom {
     this.call.show(view);
     this.texts.show(this.round);
     void this.guide.show(view, this.round);
-    this.showRuns();
+    this.runs.show(this.round?.runs ?? []);
     if (before && before.live?.phase !== view.live?.phase) this.phases.announce(view);
     byId("after").hidden = this.live.phase !== "Feedback" && this.live.phase !== "Over";
     for (const button of document.querySelectorAll<HTMLButtonElement>("[data-while-playing]")) button.disabled = this.round === null || this.round.endedAt !== null || this.round.outcome !== null;
-  }
-
-  private showRuns(): void {
-    const runs = this.round?.runs ?? [];
-    const latest = runs[0];
-    showHistory(runs, run => this.showRun(run));
-    const before = latest && this.known.find(run => run.id === latest.id);
-    this.known = runs;
-    if (!latest || (this.shown !== null && before && (before.result !== null) === (latest.result !== null))) return;
-    this.showRun(latest);
-    if (before?.result === null && latest.explanation) announce([latest.explanation.headline, latest.explanation.what ?? ""].join(" "));
-  }
-
-  private showProgress(progress: RunProgress): void {
-    const cases = this.progress.get(progress.run) ?? [];
-    cases.push(progress.case);
-    this.progress.set(progress.run, cases);
-    const run = this.round?.runs.find(known => known.id === progress.run);
-    if (run && this.shown === run.id && run.result === null) this.showRun(run);
-  }
-
-  private follow(line: number, column?: number): void {
-    const tab = document.querySelector<HTMLElement>('.panes-tabs [aria-controls="pane-work"]');
-    if (tab) select(tab);
-    if (this.texts.editor) goTo(this.texts.editor, line, column);
   }
 
   private connected(state: Parameters<typeof showConnection>[0]): void {

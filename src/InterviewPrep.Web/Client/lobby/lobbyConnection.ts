@@ -1,5 +1,6 @@
-import { HttpTransportType, type HubConnection, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
-import type { LobbyClient, LobbyIntents, LobbyView, QueueView, RoomRefusal } from "./contract";
+import type { HubConnection } from "@microsoft/signalr";
+import { hubAt, refusalIn } from "../rooms/hub";
+import type { LobbyClient, LobbyIntents, LobbyView, QueueView } from "./contract";
 import { rememberLobby } from "./open";
 
 const retryMs = [0, 500, 1000, 2000];
@@ -18,12 +19,7 @@ export class LobbyConnection {
   private ended = false;
 
   constructor(private readonly listeners: LobbyListeners) {
-    this.hub = new HubConnectionBuilder()
-      .withUrl("/lobby/hub", { transport: HttpTransportType.WebSockets, skipNegotiation: true })
-      .configureLogging(LogLevel.None)
-      .withServerTimeout(12_000)
-      .withKeepAliveInterval(4_000)
-      .build();
+    this.hub = hubAt("/lobby/hub");
     this.on("LobbyChanged", view => {
       this.ahead = Date.parse(view.now) - Date.now();
       rememberLobby(view.state !== "Out" || view.invitations > 0 || view.session !== null);
@@ -47,7 +43,7 @@ export class LobbyConnection {
     try {
       await this.hub.invoke(name, ...args);
     } catch (error) {
-      throw new Error(sentenceIn(error));
+      throw new Error(refusalIn(error)?.message ?? "The server did not answer. Try again.");
     }
   }
 
@@ -73,9 +69,4 @@ export class LobbyConnection {
       }
     }
   }
-}
-
-function sentenceIn(error: unknown): string {
-  const json = /HubException: (\{.*\})/s.exec(String((error as Error)?.message))?.[1];
-  return json ? (JSON.parse(json) as RoomRefusal).message : "The server did not answer. Try again.";
 }

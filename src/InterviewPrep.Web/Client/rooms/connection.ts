@@ -1,5 +1,6 @@
-import { HttpTransportType, HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import { type HubConnection, HubConnectionState } from "@microsoft/signalr";
 import type { EditBatch, JoinRoom, RoomClient, RoomIntents, RoomJoined, RoomRefusal } from "./contract";
+import { hubAt, refusalIn } from "./hub";
 
 /** `live`: joined; `reconnecting`: trying, nothing is lost; `closed`: for good, the reason was told. */
 export type ConnectionState = "connecting" | "live" | "reconnecting" | "closed";
@@ -38,12 +39,7 @@ export class RoomConnection {
     private readonly enter: () => Promise<void>,
     private readonly onState: (state: ConnectionState) => void,
   ) {
-    this.hub = new HubConnectionBuilder()
-      .withUrl(url, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
-      .configureLogging(LogLevel.None)
-      .withServerTimeout(12_000)
-      .withKeepAliveInterval(4_000)
-      .build();
+    this.hub = hubAt(url);
     this.hub.onclose(() => this.lost());
     this.on("Joined", joined => this.joined?.(joined));
     this.on("Resync", () => void this.rejoin());
@@ -104,7 +100,8 @@ export class RoomConnection {
     try {
       return await this.hub.invoke(name, ...args);
     } catch (error) {
-      throw refusalIn(error);
+      const refusal = refusalIn(error);
+      throw refusal ? new Refused(refusal.code, refusal.message) : error;
     }
   }
 
@@ -192,11 +189,4 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error("Too late.")), ms)));
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-function refusalIn(error: unknown): unknown {
-  const json = /HubException: (\{.*\})/s.exec(String((error as Error)?.message))?.[1];
-  if (!json) return error;
-  const { code, message } = JSON.parse(json) as RoomRefusal;
-  return new Refused(code, message);
 }
