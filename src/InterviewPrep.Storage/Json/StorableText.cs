@@ -14,13 +14,22 @@ public static class StorableText
     /// <exception cref="UnstorableTextException">Says what and where.</exception>
     public static void Check(ReadOnlySpan<char> text)
     {
+        if (FlawIn(text) is { } flaw) throw new UnstorableTextException(flaw);
+    }
+
+    public static bool IsStorable(string text) => FlawIn(text) is null;
+
+    /// <summary>What cannot be stored, and where; null when all of it can.</summary>
+    public static string? FlawIn(ReadOnlySpan<char> text)
+    {
         if (text.Contains('\0'))
-            throw new UnstorableTextException($"The text has a NUL character at position {text.IndexOf('\0')}; it cannot be stored.");
+            return $"The text has a NUL character at position {text.IndexOf('\0')}; it cannot be stored.";
         for (var at = NextSurrogate(text, 0); at >= 0; at = NextSurrogate(text, at + 2))
         {
             if (at + 1 >= text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
-                throw new UnstorableTextException($"The text has half of a surrogate pair at position {at}; it cannot be stored.");
+                return $"The text has half of a surrogate pair at position {at}; it cannot be stored.";
         }
+        return null;
     }
 
     private static int NextSurrogate(ReadOnlySpan<char> text, int from)

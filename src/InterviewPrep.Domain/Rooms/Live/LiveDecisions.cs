@@ -82,9 +82,11 @@ internal static class LiveDecisions
     {
         var after = state.Apply(happened);
         var live = after.Live!;
-        var ready = live.Phase is Phase.Arrival && after.Participants.All(m => live.Arrived.Contains(m.Id) && live.Consents.ContainsKey(m.Id));
-        return ready ? Decision.Accept([happened, .. EndPhase(after, live, now)]) : Decision.Accept(happened);
+        return live.Phase is Phase.Arrival && AreReady(after, live) ? Decision.Accept([happened, .. EndPhase(after, live, now)]) : Decision.Accept(happened);
     }
+
+    private static bool AreReady(RoomState state, LiveState live) =>
+        state.Participants.All(m => live.Arrived.Contains(m.Id) && live.Consents.ContainsKey(m.Id));
 
     private static Decision Leave(RoomState state, LiveState live, UserId by, DateTimeOffset now)
     {
@@ -133,9 +135,8 @@ internal static class LiveDecisions
     private static IEnumerable<RoomEvent> EndPhase(RoomState state, LiveState live, DateTimeOffset now)
     {
         foreach (var ended in EndRound(state, live, now)) yield return ended;
-        var missing = live.Phase is Phase.Arrival && !state.Participants.All(m => live.Arrived.Contains(m.Id) && live.Consents.ContainsKey(m.Id));
         var next = Phases.After(live.Phase, live.Plan);
-        if (missing || next is Phase.Over)
+        if (next is Phase.Over || (live.Phase is Phase.Arrival && !AreReady(state, live)))
         {
             yield return new RoomClosed(now);
             yield break;

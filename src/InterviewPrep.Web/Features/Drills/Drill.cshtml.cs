@@ -35,9 +35,9 @@ public sealed class DrillModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         var room = RoomsApi.Id(id);
-        if ((await mediator.Send(new ShowRoom(room), cancellationToken)).Room.Live is not null) return Redirect($"/rooms/{room}/live");
+        if (await mediator.Send(new ShowDrill(room), cancellationToken) is not { } drill) return Redirect($"/rooms/{room}/live");
         Profile = (await mediator.Send(new ShowMe(), cancellationToken)).Profile;
-        Drill = await mediator.Send(new ShowDrill(room), cancellationToken);
+        Drill = drill;
         return Page();
     }
 }

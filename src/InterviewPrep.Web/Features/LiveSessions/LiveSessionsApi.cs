@@ -1,10 +1,9 @@
 using InterviewPrep.Domain.Feedback;
-using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.LiveSessions.Interviewing;
 using InterviewPrep.Web.Features.LiveSessions.Notes;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Progress;
-using InterviewPrep.Web.Infrastructure.Requests;
+using InterviewPrep.Web.Features.Rooms;
 using MediatR;
 
 namespace InterviewPrep.Web.Features.LiveSessions;
@@ -18,7 +17,7 @@ internal static class LiveSessionsApi
         MapScorecard(routes.MapGroup("/api/rooms/{room}/rounds/{round:int}/scorecard").WithTags("Scorecards"));
         var sessions = routes.MapGroup("/api/sessions").WithTags("Sessions");
         sessions.MapGet("/", (IMediator mediator, CancellationToken cancelled) => mediator.Send(new ListSessions(), cancelled)).WithSummary("Your live sessions, the newest first.");
-        sessions.MapGet("/{room}", (IMediator mediator, string room, CancellationToken cancelled) => mediator.Send(new ShowSession(Id(room)), cancelled)).WithSummary("A live session with its feedback, as you may see it.");
+        sessions.MapGet("/{room}", (IMediator mediator, string room, CancellationToken cancelled) => mediator.Send(new ShowSession(RoomsApi.Id(room)), cancelled)).WithSummary("A live session with its feedback, as you may see it.");
         routes.MapGet("/api/progress/interviewing", (IMediator mediator, HttpContext context, CancellationToken cancelled) => mediator.Send(new ShowInterviewing(context.User.Zone()), cancelled))
             .WithTags("Progress").WithSummary("How candidates have scored you as an interviewer.");
     }
@@ -26,32 +25,30 @@ internal static class LiveSessionsApi
     private static void MapScorecard(RouteGroupBuilder card)
     {
         card.MapGet("/", (IMediator mediator, string room, int round, CancellationToken cancelled, About about = About.Candidate) =>
-                mediator.Send(new ShowScorecard(Id(room), round, about), cancelled))
+                mediator.Send(new ShowScorecard(RoomsApi.Id(room), round, about), cancelled))
             .WithSummary("Your own scorecard of a round.");
         card.MapPut("/", (IMediator mediator, string room, int round, ScorecardBody body, CancellationToken cancelled, About about = About.Candidate) =>
-                mediator.Send(new SaveScorecard(Id(room), round, about, body.ToContent(), body.Revision, body.Given), cancelled))
+                mediator.Send(new SaveScorecard(RoomsApi.Id(room), round, about, body.ToContent(), body.Revision, body.Given), cancelled))
             .WithSummary("Saves your own scorecard of a round; refused when another tab has saved since.");
     }
 
     private static void MapNotes(RouteGroupBuilder notes)
     {
-        notes.MapGet("/", (IMediator mediator, string room, CancellationToken cancelled) => mediator.Send(new ListNotes(Id(room)), cancelled)).WithSummary("Your private notes in a room.");
+        notes.MapGet("/", (IMediator mediator, string room, CancellationToken cancelled) => mediator.Send(new ListNotes(RoomsApi.Id(room)), cancelled)).WithSummary("Your private notes in a room.");
         notes.MapPost("/", async (IMediator mediator, string room, NoteText body, CancellationToken cancelled) =>
             {
-                var note = await mediator.Send(new WriteNote(Id(room), body.Text), cancelled);
+                var note = await mediator.Send(new WriteNote(RoomsApi.Id(room), body.Text), cancelled);
                 return Results.Created($"/api/rooms/{room}/notes/{note.Id}", note);
             })
             .WithSummary("Writes a note down at this moment of the room.").Produces<NoteView>(StatusCodes.Status201Created);
-        notes.MapPut("/{note}", (IMediator mediator, string room, string note, NoteText body, CancellationToken cancelled) => mediator.Send(new ChangeNote(Id(room), note, body.Text), cancelled)).WithSummary("Puts other words into a note; its moment stays.");
+        notes.MapPut("/{note}", (IMediator mediator, string room, string note, NoteText body, CancellationToken cancelled) => mediator.Send(new ChangeNote(RoomsApi.Id(room), note, body.Text), cancelled)).WithSummary("Puts other words into a note; its moment stays.");
         notes.MapDelete("/{note}", async (IMediator mediator, string room, string note, CancellationToken cancelled) =>
             {
-                await mediator.Send(new DeleteNote(Id(room), note), cancelled);
+                await mediator.Send(new DeleteNote(RoomsApi.Id(room), note), cancelled);
                 return Results.NoContent();
             })
             .WithSummary("Deletes a note.");
     }
-
-    private static RoomId Id(string room) => RoomId.TryParse(room, out var id) ? id : throw Problem.NotFound("room");
 }
 
 /// <param name="Scores">At most one for each row of the rubric.</param>

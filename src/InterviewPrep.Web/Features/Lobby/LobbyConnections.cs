@@ -3,14 +3,14 @@ using System.Security.Claims;
 using InterviewPrep.Domain;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Lobby.Contract;
+using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Features.Rooms.Contract;
-using MediatR;
 using Microsoft.AspNetCore.SignalR;
 
 namespace InterviewPrep.Web.Features.Lobby;
 
 /// <summary>The pages that listen to the lobby on this node.</summary>
-public sealed class LobbyConnections(IHubContext<LobbyHub, ILobbyClient> hub)
+public sealed class LobbyConnections(IHubContext<LobbyHub, ILobbyClient> hub) : ILiveConnections
 {
     private readonly ConcurrentDictionary<string, LobbyConnection> _byId = new();
 
@@ -24,7 +24,7 @@ public sealed class LobbyConnections(IHubContext<LobbyHub, ILobbyClient> hub)
     public async Task<LobbyConnection?> AddAsync(HubCallerContext context)
     {
         var client = hub.Clients.Client(context.ConnectionId);
-        if (context.User?.FindFirstValue(ClaimTypes.NameIdentifier) is { } user) return _byId[context.ConnectionId] = new LobbyConnection(new UserId(user), context, client);
+        if (context.User?.FindFirstValue(ClaimTypes.NameIdentifier) is { } user) return _byId[context.ConnectionId] = new LobbyConnection(new UserId(user), context.User.FindFirstValue(AccountPrincipal.SessionClaim), context, client);
         await client.Closed(new RoomRefusal("sign-in-first", "Sign in first, then try again."));
         return null;
     }
@@ -37,18 +37,9 @@ public sealed class LobbyConnections(IHubContext<LobbyHub, ILobbyClient> hub)
         return Of(connection.User).Any() ? null : connection.User;
     }
 
-    public void CloseAll(UserId user, RoomRefusal reason)
+    /// <inheritdoc/>
+    public void CloseAll(UserId person, string? session, RoomRefusal reason)
     {
-        foreach (var connection in Of(user)) connection.Close(reason);
-    }
-}
-
-/// <summary>Whoever signs out hears nothing more.</summary>
-internal sealed class EndLobbyConnections(LobbyConnections connections) : INotificationHandler<SignedOut>
-{
-    public Task Handle(SignedOut notification, CancellationToken cancellationToken)
-    {
-        connections.CloseAll(notification.User, new RoomRefusal("signed-out", "You have signed out."));
-        return Task.CompletedTask;
+        foreach (var connection in Of(person).Where(c => session is null || c.Session == session)) connection.Close(reason);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LobbyFeature : Feature
     {
         services.AddSingleton<LobbyBank>().AddSingleton<LobbyChanges>().AddSingleton<LobbyRound>();
         services.AddSingleton<LobbyViews>().AddSingleton<QueueViews>().AddSingleton<LobbyTeller>();
-        services.AddSingleton<LobbyConnections>().AddSingleton<SessionOpener>();
+        services.AddSingleton<LobbyConnections>().AddSingleton<ILiveConnections>(services => services.GetRequiredService<LobbyConnections>()).AddSingleton<SessionOpener>();
         services.AddSingleton<IRoomProjection, QuestionsMet>().AddSingleton<IRoomProjection, AttendanceProjection>();
         services.AddScoped<NoShow>().AddSingleton<IPersonalData, LobbyData>();
         services.AddHostedService<LobbyWorker>();

@@ -8,7 +8,7 @@ using MediatR;
 namespace InterviewPrep.Web.Features.Rooms;
 
 /// <summary>Closes the live connections of a sign-in that ended: here, and through the database on every other node.</summary>
-internal sealed class CloseSignedOut(RoomConnections connections, IDocumentStore store) : INotificationHandler<SignedOut>
+internal sealed class CloseSignedOut(IEnumerable<ILiveConnections> connections, IDocumentStore store) : INotificationHandler<SignedOut>
 {
     public const string Channel = "signed_out";
 
@@ -20,8 +20,11 @@ internal sealed class CloseSignedOut(RoomConnections connections, IDocumentStore
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
     }
 
-    public static void Close(RoomConnections connections, SignedOut ended) =>
-        connections.CloseAll(ended.User, ended.Session, new RoomRefusal("signed-out", "You have signed out. Your text is kept; sign in again to go on."));
+    public static void Close(IEnumerable<ILiveConnections> connections, SignedOut ended)
+    {
+        var reason = new RoomRefusal("signed-out", "You have signed out. Your text is kept; sign in again to go on.");
+        foreach (var kind in connections) kind.CloseAll(ended.User, ended.Session, reason);
+    }
 
     public static SignedOut Parse(string payload)
     {
@@ -31,7 +34,7 @@ internal sealed class CloseSignedOut(RoomConnections connections, IDocumentStore
 }
 
 /// <summary>Hears who signed out on another node. What is told while the line to the database is cut goes unheard: the next request of such a connection's browser is refused all the same.</summary>
-internal sealed class SignedOutWorker(RoomConnections connections, Notifications notifications, ILogger<SignedOutWorker> log) : BackgroundService
+internal sealed class SignedOutWorker(IEnumerable<ILiveConnections> connections, Notifications notifications, ILogger<SignedOutWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Storage.Json;
 using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -13,7 +14,7 @@ public sealed record ReplaceText(RoomId Room, int Round, string Text) : IRequest
 internal sealed class ReplaceTextValidator : AbstractValidator<ReplaceText>
 {
     public ReplaceTextValidator() => RuleFor(r => r.Text).NotNull().WithMessage("Send a text.")
-        .Must(text => text is null || RoomText.IsWellFormed(text)).WithMessage("The text holds NUL or half of a surrogate pair.");
+        .Must(text => text is null || StorableText.IsStorable(text)).WithMessage("The text holds NUL or half of a surrogate pair.");
 }
 
 internal sealed class ReplaceTextHandler(OpenRooms rooms, Caller caller) : AsyncRequestHandler<ReplaceText>

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.Rooms.Contract;
@@ -6,34 +5,27 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace InterviewPrep.Web.Features.Rooms;
 
-/// <summary>
-/// One browser connection and its outbound queue. Telling never waits: whoever reads too slowly is disconnected alone and comes back
-/// by joining anew.
-/// </summary>
+/// <summary>One browser connection to a room.</summary>
 public sealed class RoomConnection
 {
-    /// <summary>Messages that may wait for a slow reader.</summary>
-    public const int QueueLimit = 2_000;
+    private const int MessagesInQueue = 2_000;
 
-    /// <summary>What they may hold together, in UTF-16 units, roughly. More than the largest history that a browser is told at once.</summary>
+    /// <summary>More than the largest history that a browser is told at once.</summary>
     private const int MaxSize = 6 * 1024 * 1024;
 
-    private readonly record struct Message(Func<IRoomClient, Task> Send, int Size);
+    /// <summary>Cursors are kept this far apart.</summary>
+    private static readonly TimeSpan BetweenSamples = TimeSpan.FromMilliseconds(250);
 
-    private readonly Channel<Message> _queue = Channel.CreateBounded<Message>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
-    private readonly HubCallerContext _context;
-    private readonly IRoomClient _client;
-    private volatile bool _closed;
-    private int _size;
+    private readonly OutboundQueue<IRoomClient> _queue;
+    private DateTimeOffset _nextSample;
 
     internal RoomConnection(RoomId room, UserId member, string? session, HubCallerContext context, IRoomClient client)
     {
         Room = room;
         Member = member;
         Session = session;
-        _context = context;
-        _client = client;
-        Sending = SendAsync();
+        _queue = new OutboundQueue<IRoomClient>(context, client, MessagesInQueue, MaxSize);
+        _ = _queue.SendAsync();
     }
 
     public RoomId Room { get; }
@@ -47,9 +39,8 @@ public sealed class RoomConnection
 
     internal MessageFlow Flow { get; } = new();
 
-    /// <summary>Cursors are kept this far apart.</summary>
-    private static readonly TimeSpan BetweenSamples = TimeSpan.FromMilliseconds(250);
-    private DateTimeOffset _nextSample;
+    /// <summary>From now on nothing is taken from it and nothing more told to it.</summary>
+    public bool IsClosed => _queue.IsClosed;
 
     /// <summary>Whether enough time has gone by to keep another cursor; if so, the time starts anew.</summary>
     internal bool MaySample(DateTimeOffset now)
@@ -59,50 +50,12 @@ public sealed class RoomConnection
         return true;
     }
 
-    /// <summary>Ends when the connection does.</summary>
-    public Task Sending { get; }
+    /// <inheritdoc cref="OutboundQueue{TClient}.Tell"/>
+    public void Tell(Func<IRoomClient, Task> message, int size = 0) => _queue.Tell(message, size);
 
-    /// <summary>From now on nothing is taken from it and nothing more told to it.</summary>
-    public bool IsClosed => _closed;
+    /// <inheritdoc cref="OutboundQueue{TClient}.Close"/>
+    public void Close(RoomRefusal reason) => _queue.Close(client => client.Closed(reason));
 
-    /// <summary>Queues a message; a full queue ends this connection.</summary>
-    /// <param name="size">What the message holds by itself, in UTF-16 units, roughly.</param>
-    public void Tell(Func<IRoomClient, Task> message, int size = 0)
-    {
-        if (_closed) return;
-        if (Interlocked.Add(ref _size, size) > MaxSize || !_queue.Writer.TryWrite(new Message(message, size))) End();
-    }
-
-    /// <summary>Sends what is queued, then this last message, then ends the connection.</summary>
-    public void Close(RoomRefusal reason)
-    {
-        Tell(client => client.Closed(reason));
-        _closed = true;
-        _queue.Writer.TryComplete();
-    }
-
-    /// <summary>Ends the connection at once; the browser comes back.</summary>
-    public void End()
-    {
-        _closed = true;
-        _queue.Writer.TryComplete();
-        _context.Abort();
-    }
-
-    private async Task SendAsync()
-    {
-        try
-        {
-            await foreach (var message in _queue.Reader.ReadAllAsync(CancellationToken.None))
-            {
-                if (_context.ConnectionAborted.IsCancellationRequested) break;
-                await message.Send(_client);
-                Interlocked.Add(ref _size, -message.Size);
-            }
-        }
-        finally
-        {
-            End();
-        }
-    }
+    /// <inheritdoc cref="OutboundQueue{TClient}.End"/>
+    public void End() => _queue.End();
 }

@@ -9,8 +9,16 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace InterviewPrep.Web.Features.Rooms;
 
-/// <summary>The live connections of this node.</summary>
-public sealed class RoomConnections
+/// <summary>Live connections of this node that must not outlast the sign-in that opened them.</summary>
+internal interface ILiveConnections
+{
+    /// <summary>Closes what this person has open.</summary>
+    /// <param name="session">Only what was opened by this sign-in; null: all.</param>
+    void CloseAll(UserId person, string? session, RoomRefusal reason);
+}
+
+/// <summary>The live connections of this node to rooms.</summary>
+public sealed class RoomConnections : ILiveConnections
 {
     private readonly ConcurrentDictionary<string, RoomConnection> _byId = new();
     private readonly IHubContext<RoomHub, IRoomClient> _hub;
@@ -53,10 +61,9 @@ public sealed class RoomConnections
         _ = _rooms.DeliverAsync(connection.Room, new Leave(connection)); // the line must not stay open until a full room has heard of it
     }
 
-    /// <summary>Closes what this member has open.</summary>
-    /// <param name="session">Only what was opened by this sign-in; null: all.</param>
-    public void CloseAll(UserId member, string? session, RoomRefusal reason)
+    /// <inheritdoc/>
+    public void CloseAll(UserId person, string? session, RoomRefusal reason)
     {
-        foreach (var connection in _byId.Values.Where(c => c.Member == member && (session is null || c.Session == session))) connection.Close(reason);
+        foreach (var connection in _byId.Values.Where(c => c.Member == person && (session is null || c.Session == session))) connection.Close(reason);
     }
 }

@@ -39,6 +39,7 @@ internal sealed class RoomsFeature : Feature
         services.AddSingleton<IRoomProjection, OpenRoomProjection>();
         services.AddSingleton<IPersonalData, DrillData>();
         services.AddSingleton(p => new RoomConnections(p.GetRequiredService<IHubContext<RoomHub, IRoomClient>>(), p.GetRequiredService<OpenRooms>()));
+        services.AddSingleton<ILiveConnections>(p => p.GetRequiredService<RoomConnections>());
         services.AddSingleton<RunLimits>().AddScoped<ReferenceCheck>().AddScoped<RunRequests>().AddScoped<RoundQuestions>().AddSingleton<Drafts>();
         services.AddSignalR().AddHubOptions<RoomHub>(options =>
         {

@@ -20,8 +20,7 @@ internal sealed class RoundQuestions(OpenRooms rooms, Catalogue catalogue)
     {
         var (question, refusal) = await rooms.ReadAsync(room, state => QuestionFor(state, round, by));
         if (question is null) throw RoomProblems.Of(refusal!);
-        var key = new QuestionKey(new QuestionId(question.Id), question.Version, question.Hash);
-        return await catalogue.FindAsync(key) ?? throw Problem.NotFound("question");
+        return await catalogue.FindAsync(QuestionKey.Of(question)) ?? throw Problem.NotFound("question");
     }
 
     /// <summary>A live session's candidate gets nothing of a question before it is revealed, not even what the compiler would tell of it.</summary>

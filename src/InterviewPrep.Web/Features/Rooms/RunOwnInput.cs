@@ -2,6 +2,7 @@ using FluentValidation;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.QuestionBank;
 using InterviewPrep.QuestionBank.OwnInput;
+using InterviewPrep.Storage.Json;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -19,7 +20,7 @@ internal sealed class RunOwnInputValidator : AbstractValidator<RunOwnInput>
 
     public RunOwnInputValidator() => RuleFor(r => r.Input).NotNull().WithMessage("Type an input first.")
         .MaximumLength(MaxLength).WithMessage("An input may have 16 KB.")
-        .Must(input => input is null || RoomText.IsWellFormed(input)).WithMessage("The input holds NUL or half of a surrogate pair.");
+        .Must(input => input is null || StorableText.IsStorable(input)).WithMessage("The input holds NUL or half of a surrogate pair.");
 }
 
 internal sealed class RunOwnInputHandler(RunRequests runs, RoundQuestions questions, Caller caller) : IRequestHandler<RunOwnInput, RunStarted>

@@ -82,16 +82,7 @@ internal sealed class Validated<TRequest, TResponse>(IEnumerable<IValidator<TReq
 
     private static string? FlawOf(object? value)
     {
-        try
-        {
-            if (value is string text) StorableText.Check(text);
-            if (value is IEnumerable<string?> texts)
-                foreach (var one in texts) StorableText.Check(one);
-            return null;
-        }
-        catch (UnstorableTextException flaw)
-        {
-            return flaw.Message;
-        }
+        IEnumerable<string?> texts = value as IEnumerable<string?> ?? [value as string];
+        return texts.Select(text => StorableText.FlawIn(text)).FirstOrDefault(flaw => flaw is not null);
     }
 }

@@ -10,7 +10,6 @@ internal sealed class Rubrics(Catalogue catalogue)
     {
         if (about is About.Interviewer) return catalogue.InterviewerRubric;
         var asked = live.Rounds[round - 1].Question;
-        var key = new QuestionKey(new QuestionId(asked.Id), asked.Version, asked.Hash);
-        return (await catalogue.FindAsync(key, cancellationToken) ?? catalogue.Find(asked.Id))?.Question.Rubric ?? new Rubric([]);
+        return (await catalogue.FindAsync(QuestionKey.Of(asked), cancellationToken) ?? catalogue.Find(asked.Id))?.Question.Rubric ?? new Rubric([]);
     }
 }

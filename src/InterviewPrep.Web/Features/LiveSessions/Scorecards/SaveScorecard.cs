@@ -22,7 +22,7 @@ internal sealed class SaveScorecardRules : AbstractValidator<SaveScorecard>
         {
             score.RuleFor(s => s.Level).InclusiveBetween(Score.Lowest, Score.Highest).WithMessage("A level is 1 to 4.");
             score.RuleFor(s => s.Note).MaximumLength(Score.MaxNote).WithMessage($"Please keep a note to {Score.MaxNote} characters.")
-                .Must(CardWords.AreStorable).WithMessage("A note contains a character that cannot be stored.");
+                .Must(StorableText.IsStorable).WithMessage("A note contains a character that cannot be stored.");
         });
     }
 }
@@ -31,20 +31,7 @@ internal static class CardWords
 {
     public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> words) => words
         .MaximumLength(CardContent.MaxWords).WithMessage("Please keep it to 2,000 characters.")
-        .Must(AreStorable).WithMessage("The text contains a character that cannot be stored.");
-
-    public static bool AreStorable(string words)
-    {
-        try
-        {
-            StorableText.Check(words);
-            return true;
-        }
-        catch (UnstorableTextException)
-        {
-            return false;
-        }
-    }
+        .Must(StorableText.IsStorable).WithMessage("The text contains a character that cannot be stored.");
 }
 
 internal sealed class SaveScorecardHandler(SessionArchive archive, CardStore cards, Rubrics rubrics, Caller caller, TimeProvider time) : IRequestHandler<SaveScorecard, ScorecardView>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using InterviewPrep.Domain.Rooms.Live;
+using InterviewPrep.Storage.Json;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using InterviewPrep.Web.Features.Rooms.Running;
 using MediatR;
@@ -12,7 +13,7 @@ public sealed record Draw(RoomConnection Connection, IReadOnlyList<BoardElementV
 internal sealed class DrawValidator : AbstractValidator<Draw>
 {
     public DrawValidator() => RuleFor(d => d.Elements).NotEmpty().WithMessage("Draw something first.")
-        .Must(elements => elements is null || elements.All(e => e is { Id: not null, Json: not null } && RoomText.IsWellFormed(e.Id) && RoomText.IsWellFormed(e.Json)))
+        .Must(elements => elements is null || elements.All(e => e is { Id: not null, Json: not null } && StorableText.IsStorable(e.Id) && StorableText.IsStorable(e.Json)))
         .WithMessage("An element has an id and its JSON, without NUL or half of a surrogate pair.");
 }
 

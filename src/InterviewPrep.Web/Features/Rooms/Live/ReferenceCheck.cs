@@ -13,8 +13,7 @@ internal sealed class ReferenceCheck(Catalogue catalogue, ISandbox sandbox)
     /// <returns>Null when the reference agrees; otherwise what is wrong with the case, in words for the interviewer.</returns>
     public async Task<string?> DoubtAsync(QuestionRef question, string typed, string expected)
     {
-        var key = new QuestionKey(new QuestionId(question.Id), question.Version, question.Hash);
-        if ((await catalogue.FindAsync(key))?.Question.Body is not CodingBody body) return "This version of the question is no longer there.";
+        if ((await catalogue.FindAsync(QuestionKey.Of(question)))?.Question.Body is not CodingBody body) return "This version of the question is no longer there.";
         if (!OwnInputText.TryParse(body.Target, typed, out var input, out var error)) return error;
         if (Parse(body.Target, expected) is not { } value) return "What you expect is no JSON. Write it as the samples do: 5, [1, 2], \"text\".";
         var theCase = new JudgeCase("your case", Hidden: false, input, value);

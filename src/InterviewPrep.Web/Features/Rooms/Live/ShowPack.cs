@@ -41,8 +41,7 @@ internal sealed class ShowPackHandler(OpenRooms rooms, Catalogue catalogue, Call
     public async Task<PackView> Handle(ShowPack request, CancellationToken cancellationToken)
     {
         var reference = await rooms.ReadAsync(request.Room, state => QuestionFor(state, request.Round, caller.Id));
-        var key = new QuestionKey(new QuestionId(reference.Id), reference.Version, reference.Hash);
-        var entry = await catalogue.FindAsync(key, cancellationToken) ?? throw Problem.NotFound("question");
+        var entry = await catalogue.FindAsync(QuestionKey.Of(reference), cancellationToken) ?? throw Problem.NotFound("question");
         var (question, pack) = (entry.Question, entry.Question.Interviewer);
         return new PackView(
             request.Round, question.Id.Value, question.Title, question.Kind, entry.PromptHtml, PackHeadings.Of(question.Kind),

@@ -14,8 +14,7 @@ internal sealed class RunJudge(Catalogue catalogue, ISandbox sandbox, ILogger<Ru
     {
         try
         {
-            var key = new QuestionKey(new QuestionId(question.Id), question.Version, question.Hash);
-            if ((await catalogue.FindAsync(key))?.Question.Body is not CodingBody body) return RunResults.NotJudged("This version of the question is no longer there.");
+            if ((await catalogue.FindAsync(QuestionKey.Of(question)))?.Question.Body is not CodingBody body) return RunResults.NotJudged("This version of the question is no longer there.");
             return run.Kind is RunKind.Own
                 ? await JudgeOwnAsync(body, run)
                 : await JudgeCasesAsync(body, run, progress);
