@@ -69,6 +69,11 @@ public sealed class DrillTests(Browser browser, Site site) : BrowserTest(browser
         await drill.Tab("Your input").ClickAsync();
         await drill.JudgedAsync("Run this input");
         await Expect(drill.Headline).ToContainTextAsync("agrees with the reference");
+
+        await drill.Tab("Your input").ClickAsync();
+        await robin.Page.GetByLabel("An input of your own").FillAsync("orderIds = 7");
+        await drill.Button("Run this input").ClickAsync();
+        await Expect(robin.Page.Locator("#own-error")).ToContainTextAsync("orderIds");
     }
 
     [Fact]

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using InterviewPrep.EndToEnd.Tests.Pages;
+using InterviewPrep.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace InterviewPrep.EndToEnd.Tests.Features.LiveSessions;
+
+/// <summary>Two people with two browsers.</summary>
+public sealed class LiveSessionTests(Browser browser, Site site) : BrowserTest(browser, site)
+{
+    [Fact]
+    public async Task An_invited_friend_comes_and_the_two_interview_each_other()
+    {
+        var (ada, ben) = await MeetAsync();
+        var (interviewer, candidate) = (new LivePage(ada), new LivePage(ben));
+        await interviewer.AnswerAboutRecordingAsync("Yes, without sound");
+        await Looks.AreRightNowAsync(ada);
+        await candidate.AnswerAboutRecordingAsync("Yes, without sound");
+        await interviewer.IsInAsync("Introduction");
+        await Expect(interviewer.Recorded).ToBeVisibleAsync();
+        await Expect(interviewer.Role).ToHaveTextAsync("You interview first");
+
+        await candidate.SayAsync("Hello, I am Ben.");
+        await Expect(interviewer.Messages).ToContainTextAsync("Hello, I am Ben.");
+        await MoveOnAsync(interviewer, candidate, "RoundOne");
+
+        await Expect(candidate.Question).ToBeHiddenAsync();
+        await Expect(interviewer.Guide.Locator("#guide-title")).Not.ToBeEmptyAsync();
+        var title = await interviewer.Guide.Locator("#guide-title").InnerTextAsync();
+        Assert.DoesNotContain(title, await ben.Page.ContentAsync(), StringComparison.Ordinal);
+        await interviewer.Button("Show the candidate the question").ClickAsync();
+        await Expect(candidate.Question.Locator("#question-title")).ToHaveTextAsync(title);
+        await Expect(candidate.Editor).Not.ToBeEmptyAsync(); // the starter has come
+
+        await candidate.WriteAsync("// from Ben");
+        await Expect(interviewer.Editor).ToContainTextAsync("// from Ben");
+        await Expect(ada.Page.Locator(".remote-caret")).ToContainTextAsync("Ben");
+        await interviewer.Button("Show the candidate hint 1").ClickAsync();
+        await Expect(candidate.Hints).ToHaveCountAsync(1);
+        await candidate.Button("Run").ClickAsync();
+        await Expect(interviewer.Result.Locator("h3")).ToBeVisibleAsync();
+        await Expect(interviewer.Button("Submit")).ToBeHiddenAsync();
+        await Looks.AreRightNowAsync(ada);
+        await Looks.AreRightNowAsync(ben);
+
+        await ben.Page.ReloadAsync();
+        await candidate.IsReadyAsync();
+        await Expect(candidate.Messages).ToContainTextAsync("Hello, I am Ben.");
+        Assert.Equal("// from Ben", await candidate.TextAsync());
+
+        await MoveOnAsync(interviewer, candidate, "Swap");
+        await Expect(interviewer.Role).ToHaveTextAsync("You answer next");
+        await MoveOnAsync(interviewer, candidate, "RoundTwo");
+        await Expect(candidate.Guide).ToBeVisibleAsync();
+        await Expect(interviewer.Guide).ToBeHiddenAsync();
+        await MoveOnAsync(interviewer, candidate, "Feedback");
+
+        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Give feedback" }).ClickAsync();
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("/sessions/[0-9a-f]{32}$"));
+        await Looks.AreRightNowAsync(ada);
+    }
+
+    [Fact]
+    public async Task The_call_connects_and_frames_arrive_at_the_other_side()
+    {
+        var (ada, ben) = await MeetAsync();
+        var (one, other) = (new LivePage(ada), new LivePage(ben));
+        await ada.Page.Locator("#arrival [data-device=video]").ClickAsync();
+        await one.AnswerAboutRecordingAsync("No");
+        await other.AnswerAboutRecordingAsync("No");
+        await one.IsInAsync("Introduction");
+
+        await Expect(ben.Page.Locator("#call[data-state=connected]")).ToBeVisibleAsync();
+        await ben.Page.WaitForFunctionAsync("() => document.querySelector('#other-video').videoWidth > 0 && document.querySelector('#other-video').getVideoPlaybackQuality().totalVideoFrames > 3");
+        await Expect(one.Recorded).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task What_one_draws_on_the_whiteboard_the_other_sees()
+    {
+        var (ada, ben) = await MeetAsync();
+        var (one, other) = (new LivePage(ada), new LivePage(ben));
+        await one.AnswerAboutRecordingAsync("No");
+        await other.AnswerAboutRecordingAsync("No");
+        await one.IsInAsync("Introduction");
+        await one.Tab("Whiteboard").ClickAsync();
+        await other.Tab("Whiteboard").ClickAsync();
+
+        await ada.Page.GetByRole(AriaRole.Application).FocusAsync();
+        await ada.Page.Keyboard.PressAsync("b");
+        await ada.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(ben.Page.GetByRole(AriaRole.List, new() { Name = "What is on the whiteboard" })).ToContainTextAsync("box");
+        await Looks.AreRightNowAsync(ben);
+    }
+
+    /// <summary>Ada invites and begins as the interviewer; Ben comes.</summary>
+    private async Task<(Person Host, Person Guest)> MeetAsync()
+    {
+        var (ada, ben) = (await NewPersonAsync("Ada"), await NewPersonAsync("Ben"));
+        await ada.GoAsync("/invitations");
+        await ada.SendAsync("Make a link");
+        var link = await ada.Page.GetByLabel("The link").InputValueAsync();
+        await ben.GoAsync(new Uri(link).PathAndQuery);
+        await ben.SendAsync("Accept and go to the room");
+        foreach (var person in new[] { ada, ben })
+        {
+            await person.Page.WaitForURLAsync(url => url.EndsWith("/live", StringComparison.Ordinal));
+            await new LivePage(person).IsReadyAsync();
+        }
+        return (ada, ben);
+    }
+
+    private static async Task MoveOnAsync(LivePage asks, LivePage agrees, string phase)
+    {
+        await asks.Button("Move on").ClickAsync();
+        await agrees.Button("Agree").ClickAsync();
+        await asks.IsInAsync(phase);
+        await agrees.IsInAsync(phase);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using InterviewPrep.EndToEnd.Tests.Stage;
+using Microsoft.AspNetCore.Razor.Hosting;
+
+namespace InterviewPrep.EndToEnd.Tests.Features.Shell;
+
+/// <summary>Looks at every page that the server has. A page that is added and not named here fails the last test.</summary>
+public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : BrowserTest(browser, site), IClassFixture<LivedIn>
+{
+    private const string Live = "#drill[data-ready]";
+
+    /// <summary>The page's route, where it is looked at, by whom, and what shows that it is whole.</summary>
+    public static TheoryData<string, string, string, string?> Pages => new()
+    {
+        { "/", "/", "visitor", null },
+        { "/sign-up", "/sign-up", "visitor", null },
+        { "/sign-in", "/sign-in", "visitor", null },
+        { "/check-mail/{mail:guid}", "/check-mail/{mail}", "visitor", null },
+        { "/confirm-email", "/confirm-email?account=a&token=b", "visitor", null },
+        { "/forgot-password", "/forgot-password", "visitor", null },
+        { "/reset-password", "/reset-password?account=a&token=b", "visitor", null },
+        { "/questions", "/questions", "visitor", null },
+        { "/questions", "/questions?search=nothing-is-called-so", "person", null },
+        { "/questions", "/questions", "person", null },
+        { "/questions/{id}", "/questions/lru-cache", "visitor", null },
+        { "/questions/{id}", "/questions/{question}", "person", null },
+        { "/health", "/health", "visitor", null },
+        { "/error", "/no-such-page", "visitor", null },
+        { "/dev/look", "/dev/look", "visitor", null },
+        { "/dev/look/work", "/dev/look/work", "visitor", null },
+        { "/dev/mail/{id:guid}", "/dev/mail/{mail}", "visitor", null },
+        { "/home", "/home", "newcomer", null },
+        { "/home", "/home", "person", null },
+        { "/progress", "/progress", "newcomer", null },
+        { "/progress", "/progress", "person", null },
+        { "/rooms/{id}", "/rooms/{open}", "person", Live },
+        { "/rooms/{id}", "/rooms/{solved}", "person", Live },
+        { "/settings", "/settings", "person", null },
+        { "/settings/password", "/settings/password", "person", null },
+        { "/settings/tokens", "/settings/tokens", "person", null },
+        { "/settings/mentor", "/settings/mentor", "newcomer", null },
+        { "/settings/mentor", "/settings/mentor", "person", null },
+        { "/settings/data", "/settings/data", "person", null },
+        { "/admin", "/admin", "admin", null },
+        { "/admin/questions", "/admin/questions", "admin", null },
+        { "/admin/mail", "/admin/mail", "admin", null },
+    };
+
+    /// <summary>Addresses of Razor Pages that show nothing: they only take a form, or send a file.</summary>
+    private static readonly string[] s_noPages = ["/sign-out", "/theme", "/settings/data/export"];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Is_accessible_fits_and_stands_still(string route, string path, string who, string? ready)
+    {
+        Assert.NotEmpty(route);
+        var person = await NewVisitorAsync();
+        await Looks.WatchAsync(person.Context);
+        if (await lived.CookiesOfAsync(who) is { } cookies) await person.Context.AddCookiesAsync(cookies);
+        await Looks.AreRightAsync(person, lived.Fill(path), ready);
+    }
+
+    [Fact]
+    public void No_page_is_missing_here()
+    {
+        var all = Assembly.Load("InterviewPrep.Web").GetCustomAttributes<RazorCompiledItemAttribute>().Where(item => item.Kind == "mvc.1.0.razor-page")
+            .Select(page => page.Type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().First(metadata => metadata.Key == "RouteTemplate").Value);
+        Assert.Equal(all.Order(StringComparer.Ordinal), Pages.Select(page => page.Data.Item1).Distinct().Concat(s_noPages).Order(StringComparer.Ordinal));
+    }
+}
