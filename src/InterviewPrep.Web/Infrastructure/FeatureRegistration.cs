@@ -3,6 +3,7 @@ using InterviewPrep.Storage;
 using InterviewPrep.Web.Features;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Drills;
+using InterviewPrep.Web.Features.DueDrills;
 using InterviewPrep.Web.Features.Health;
 using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.Lobby;
@@ -32,6 +33,7 @@ public static class FeatureRegistration
         new ProgressFeature(),
         new RoomsFeature(),
         new DrillsFeature(),
+        new DueDrillsFeature(),
         new LiveSessionsFeature(),
         new ModerationFeature(),
         new LobbyFeature(),

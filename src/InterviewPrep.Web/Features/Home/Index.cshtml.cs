@@ -10,6 +10,9 @@ namespace InterviewPrep.Web.Features.Home;
 
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
+    /// <summary>One evening has room for no more.</summary>
+    public const int DueShown = 3;
+
     public HomeView Home { get; private set; } = null!;
 
     public string Greeting => Home.Open.Count + Home.Latest.Count == 0

@@ -31,6 +31,8 @@ public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : 
         { "/dev/mail/{id:guid}", "/dev/mail/{mail}", "visitor", null },
         { "/home", "/home", "newcomer", null },
         { "/home", "/home", "person", null },
+        { "/due-drills", "/due-drills", "newcomer", null },
+        { "/due-drills", "/due-drills", "person", null },
         { "/progress", "/progress", "newcomer", null },
         { "/progress", "/progress", "person", null },
         { "/rooms/{id}", "/rooms/{open}", "person", Live },

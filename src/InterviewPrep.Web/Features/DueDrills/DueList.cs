@@ -1,0 +1,72 @@
+using InterviewPrep.Domain;
+using InterviewPrep.Domain.Repetition;
+using InterviewPrep.QuestionBank;
+using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Progress;
+using InterviewPrep.Web.Features.Questions;
+
+namespace InterviewPrep.Web.Features.DueDrills;
+
+/// <summary>Keeps the questions that people come back to, and tells when.</summary>
+internal sealed class DueList(IDocumentStore store, Attempts attempts, Catalogue catalogue, TimeProvider time)
+{
+    /// <summary>Of one person.</summary>
+    public const int Most = 200;
+
+    /// <summary>Those whose question can still be drilled, the most urgent first.</summary>
+    public async Task<IReadOnlyList<DueView>> OfAsync(UserId user, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var kept = await KeptAsync(user, cancellationToken);
+        return kept.Count == 0 ? [] : Scheduled(kept, await attempts.OfAsync(user, cancellationToken), zone);
+    }
+
+    /// <inheritdoc cref="OfAsync(UserId, TimeZoneInfo, CancellationToken)"/>
+    /// <param name="mine">The person's attempts, which the caller has read already.</param>
+    public async Task<IReadOnlyList<DueView>> OfAsync(UserId user, IReadOnlyList<Attempt> mine, TimeZoneInfo zone, CancellationToken cancellationToken) =>
+        Scheduled(await KeptAsync(user, cancellationToken), mine, zone);
+
+    public async Task<IReadOnlyList<DueDrill>> KeptAsync(UserId user, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<DueDrill>().Where(d => d.User, user).ToListAsync(Most, cancellationToken);
+    }
+
+    /// <summary>Puts a question on a person's list, or another reason to it; in the unit of work at hand.</summary>
+    /// <returns>False: it is no question that can be drilled, or the list is full.</returns>
+    public async Task<bool> AddAsync(IDocumentSession session, UserId user, string question, DueReason reason, CancellationToken cancellationToken)
+    {
+        if (catalogue.Find(question)?.Question.IsCoding != true) return false;
+        var found = await session.LoadAsync<DueDrill>(DueDrill.IdOf(user, question), cancellationToken);
+        if (found is null && await session.Query<DueDrill>().Where(d => d.User, user).CountAsync(cancellationToken) >= Most) return false;
+        session.Store((found ?? new DueDrill(DueDrill.IdOf(user, question), user, question, time.GetUtcNow(), [])).Because(reason));
+        return true;
+    }
+
+    private IReadOnlyList<DueView> Scheduled(IReadOnlyList<DueDrill> kept, IReadOnlyList<Attempt> mine, TimeZoneInfo zone)
+    {
+        var today = ProgressReport.DayOf(time.GetUtcNow(), zone);
+        var views = from drill in kept
+                    let question = catalogue.Find(drill.Question)?.Question
+                    where question is { IsCoding: true }
+                    let tried = mine.Where(a => a.Question == drill.Question).ToList()
+                    let schedule = DrillSchedule.Of(drill.AddedAt, ProgressReport.DayOf(drill.AddedAt, zone), PracticeOf(tried, question, zone))
+                    orderby schedule.Due, drill.AddedAt
+                    select new DueView(question, drill.Reasons, schedule.Due, schedule.Due <= today, schedule.Times, schedule.ChanceOn(today), tried.Find(a => a.IsOpen)?.Address);
+        return [.. views];
+    }
+
+    private static IEnumerable<Practice> PracticeOf(IEnumerable<Attempt> tried, Question question, TimeZoneInfo zone) =>
+        from attempt in tried
+        where attempt.EndedAt is not null
+        orderby attempt.EndedAt
+        let took = attempt.IsSolved && attempt.SolveSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null
+        select new Practice(
+            attempt.EndedAt!.Value, ProgressReport.DayOf(attempt.EndedAt.Value, zone),
+            Practice.GradeOf(took, attempt.Verdicts.Count, attempt.Hints, TimeSpan.FromMinutes(question.Minutes)));
+}
+
+/// <summary>A due drill as its person sees it.</summary>
+/// <param name="Times">How often it was repeated.</param>
+/// <param name="Chance">That it would go well today, by the model; null before the first repetition.</param>
+/// <param name="Open">Where it goes on; null when it has not been started.</param>
+public sealed record DueView(Question Question, IReadOnlyList<DueReason> Reasons, DateOnly Due, bool IsDue, int Times, double? Chance, string? Open);
