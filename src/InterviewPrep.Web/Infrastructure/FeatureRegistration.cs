@@ -11,6 +11,7 @@ using InterviewPrep.Web.Features.Mail;
 using InterviewPrep.Web.Features.Moderation;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
+using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Features.Sandbox;
 using InterviewPrep.Web.Infrastructure.Http;
@@ -37,6 +38,7 @@ public static class FeatureRegistration
         new LiveSessionsFeature(),
         new ModerationFeature(),
         new LobbyFeature(),
+        new RecordingsFeature(),
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)

@@ -146,7 +146,11 @@ internal sealed class RoomServer : IAsyncDisposable
         services.AddSingleton<Catalogue>();
         services.AddStorage(configuration, storage =>
         {
-            foreach (var feature in features) feature.Store(storage.Schema);
+            foreach (var feature in features)
+            {
+                feature.Store(storage.Schema);
+                storage.SqlFrom(typeof(Program).Assembly, $"{feature.GetType().Namespace}.Schema.");
+            }
             storage.Schema.Document<StoredQuestion>("question", q => q.Id).Index(q => q.Listed);
         });
         foreach (var feature in features) feature.Register(services, configuration);

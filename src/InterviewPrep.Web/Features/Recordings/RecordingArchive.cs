@@ -1,0 +1,39 @@
+using System.Data.Common;
+using InterviewPrep.Domain;
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Storage;
+
+namespace InterviewPrep.Web.Features.Recordings;
+
+/// <summary>Reads what is known of recordings. Who may see them, <see cref="RecordingAccess"/> decides.</summary>
+public sealed class RecordingArchive(IDocumentStore store)
+{
+    private const string Columns =
+        """
+        select r.room, r.kind, r.title, r.origin, r.opened_at, r.ended_at, p.number, p.user_id, p.name, p.role, p.keep_until, p.withdrawn_at, p.removed_at
+        from recordings r join recording_people p on p.room = r.room
+        """;
+
+    public async Task<Recording?> FindAsync(RoomId room, CancellationToken cancellationToken = default) =>
+        (await ReadAsync($"{Columns} where r.room = @Room order by p.number", new { Room = room.Value }, cancellationToken)).SingleOrDefault();
+
+    /// <summary>All that a person took part in and still has, the newest first.</summary>
+    public Task<IReadOnlyList<Recording>> OfAsync(UserId person, CancellationToken cancellationToken = default) => ReadAsync(
+        $"""
+        {Columns} where r.room in (select room from recording_people where user_id = @User and role <> 'Observer' and removed_at is null)
+        order by r.ended_at desc, r.room, p.number
+        """, new { User = person }, cancellationToken);
+
+    private async Task<IReadOnlyList<Recording>> ReadAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        var rows = await session.QuerySqlAsync(sql, parameters, Read, cancellationToken);
+        return [.. rows.GroupBy(r => r.Room).Select(people => people.First() with { People = [.. people.SelectMany(r => r.People)] })];
+    }
+
+    private static Recording Read(DbDataReader row) => new(
+        new RoomId(row.GetString(0)), Enum.Parse<RoomKind>(row.GetString(1)), row.GetString(2), Enum.Parse<RecordingOrigin>(row.GetString(3)), At(row, 4)!.Value, At(row, 5)!.Value,
+        [new RecordedPerson(row.GetInt32(6), new UserId(row.GetString(7)), row.GetString(8), Enum.Parse<RoomRole>(row.GetString(9)), At(row, 10), At(row, 11), At(row, 12))]);
+
+    private static DateTimeOffset? At(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+}

@@ -1,0 +1,25 @@
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Storage;
+
+namespace InterviewPrep.Web.Features.Recordings.Sound;
+
+/// <summary>A piece of somebody's voice.</summary>
+/// <param name="By">The person's number.</param>
+/// <param name="At">Where it begins, in milliseconds from the recording's first event.</param>
+/// <param name="Length">In milliseconds, as the browser told it.</param>
+public sealed record SoundView(long Id, int By, long At, int Length);
+
+/// <summary>Reads the voices of a recording.</summary>
+internal sealed class SoundStore(IDocumentStore store)
+{
+    public async Task<IReadOnlyList<SoundView>> ListAsync(RoomId room, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        return await session.QuerySqlAsync(
+            """
+            select s.id, p.number, s.at_ms, s.length_ms from recording_sound s join recording_people p on p.room = s.room and p.user_id = s.user_id
+            where s.room = @Room order by s.at_ms, s.id
+            """,
+            new { Room = room.Value }, row => new SoundView(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3)), cancellationToken);
+    }
+}
