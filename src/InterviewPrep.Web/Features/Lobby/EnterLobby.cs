@@ -22,7 +22,7 @@ internal sealed class EnterLobbyHandler(LobbyConnections connections, LobbyChang
         await changes.RunAsync(async change =>
         {
             await Presence.NoteAsync(change.Sql, [connection.User], time.GetUtcNow());
-            change.Tell(connection.User); // a guest may have waited for just this page
+            change.LookAtOnce(); // a guest may have waited for just this page
         }, cancellationToken);
         await teller.GreetAsync(connection, cancellationToken);
     }

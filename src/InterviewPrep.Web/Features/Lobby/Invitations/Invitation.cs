@@ -25,14 +25,18 @@ internal sealed record Invitation(
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    public const string Columns = "i.code, i.room, i.host, i.host_name, i.wishes, i.expires_at, i.revoked_at, i.guest, i.guest_name, i.host_here_until, i.opened_at";
+    /// <summary>The last one: whether the room is there. Between the agreement and the room nobody may be led to it.</summary>
+    public const string Columns = """
+        i.code, i.room, i.host, i.host_name, i.wishes, i.expires_at, i.revoked_at, i.guest, i.guest_name, i.host_here_until,
+        i.opened_at is not null and not exists (select from session_openings o where o.room = i.room)
+        """;
 
     /// <summary>Neither used, nor revoked, nor expired.</summary>
     public const string IsOpen = "i.opened_at is null and i.revoked_at is null and i.expires_at > @Now";
 
     public static Invitation Read(DbDataReader row) => new(
         row.GetString(0), new RoomId(row.GetString(1)), new UserId(row.GetString(2)), row.GetString(3), TicketRow.WishesOf(row.GetString(4)), row.GetFieldValue<DateTimeOffset>(5),
-        !row.IsDBNull(6), row.IsDBNull(7) ? null : new UserId(row.GetString(7)), row.IsDBNull(8) ? null : row.GetString(8), row.GetFieldValue<DateTimeOffset>(9), !row.IsDBNull(10));
+        !row.IsDBNull(6), row.IsDBNull(7) ? null : new UserId(row.GetString(7)), row.IsDBNull(8) ? null : row.GetString(8), row.GetFieldValue<DateTimeOffset>(9), row.GetBoolean(10));
 }
 
 /// <summary>Reads invitations, and opens sessions for those whose two are both here.</summary>

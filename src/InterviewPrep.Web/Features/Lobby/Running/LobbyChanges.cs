@@ -37,14 +37,19 @@ internal sealed class LobbyChange(SqlTransaction sql)
     private const int MostPerNotification = 150;
 
     private readonly HashSet<UserId> _touched = [];
+    private bool _lookAtOnce;
 
     public SqlTransaction Sql => sql;
 
     /// <summary>These people's pages have something new to show.</summary>
     public void Tell(params IEnumerable<UserId> people) => _touched.UnionWith(people);
 
+    /// <summary>Though nobody's page has something new to show, the next look at the lobby shall not wait for its second.</summary>
+    public void LookAtOnce() => _lookAtOnce = true;
+
     public async Task NotifyAsync()
     {
+        if (_lookAtOnce && _touched.Count == 0) await sql.ExecuteAsync("select pg_notify(@Channel, '')", new { LobbyChanges.Channel });
         foreach (var some in _touched.Chunk(MostPerNotification))
             await sql.ExecuteAsync("select pg_notify(@Channel, @People)", new { LobbyChanges.Channel, People = string.Join(' ', some) });
     }

@@ -35,7 +35,7 @@ internal sealed class LobbyWorker(
         await foreach (var payload in notifications.ListenAsync(LobbyChanges.Channel, stopping))
         {
             _calls.Writer.TryWrite(true);
-            await TryAsync(() => teller.TellAsync(payload?.Split(' ').Select(id => new UserId(id)), stopping));
+            await TryAsync(() => teller.TellAsync(payload?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new UserId(id)), stopping));
         }
     }
 
