@@ -124,9 +124,9 @@ export class Call {
     this.peer = peer;
     const media = new MediaStream();
     const video = byId<HTMLVideoElement>("other-video");
-    video.srcObject = media;
     peer.ontrack = ({ track }) => {
       media.addTrack(track);
+      if (video.srcObject !== media) video.srcObject = media; // not before there is a track: it would keep the page loading
       void video.play().catch(() => undefined); // a browser that wants a click first: the controls are there
     };
     peer.onicecandidate = ({ candidate }) => candidate && this.signal("candidate", candidate);

@@ -13,11 +13,9 @@ const failures: Record<string, string> = {
 /** Camera and microphone: chosen, tried out before the call, muted and changed during it. Each works without the other. */
 export class Devices {
   private readonly tracks: Record<Kind, MediaStreamTrack | null> = { audio: null, video: null };
-  private readonly preview = new MediaStream();
   private meter: AudioContext | null = null;
 
   constructor(private readonly changed: () => void, private readonly muted: () => void) {
-    for (const id of ["own-preview", "own-video"]) byId<HTMLVideoElement>(id).srcObject = this.preview;
     for (const button of document.querySelectorAll<HTMLButtonElement>("[data-device]"))
       button.addEventListener("click", () => void this.toggle(button.dataset.device as Kind));
     for (const kind of ["audio", "video"] as const)
@@ -56,7 +54,7 @@ export class Devices {
       this.stop(kind);
       const track = stream.getTracks()[0]!;
       this.tracks[kind] = track;
-      if (kind === "video") this.preview.addTrack(track);
+      if (kind === "video") this.preview(stream);
       else this.measure(stream);
       track.onended = () => (this.stop(kind), this.show(), this.muted());
       byId("device-trouble").hidden = true;
@@ -76,10 +74,15 @@ export class Devices {
     if (!track) return;
     track.onended = null;
     track.stop();
-    this.preview.removeTrack(track);
+    if (kind === "video") this.preview(null);
     this.tracks[kind] = null;
     if (kind === "audio") void this.meter?.close().then(() => (this.meter = null));
     this.changed();
+  }
+
+  /** A picture without a camera behind it would keep the page loading. */
+  private preview(stream: MediaStream | null): void {
+    for (const id of ["own-preview", "own-video"]) byId<HTMLVideoElement>(id).srcObject = stream;
   }
 
   /** Labels are told once a device is in use. */

@@ -18,6 +18,7 @@ interface Question { promptHtml: string; coding: { samples: Sample[] } | null }
 export class Guide {
   private pack: Pack | null = null;
   private question = 0;
+  private rubric = 0;
 
   constructor(private readonly room: string, private readonly nonce: string) {}
 
@@ -42,6 +43,10 @@ export class Guide {
       this.draw(pack, view);
     }
     const playing = round?.number === number && round.endedAt === null && view.role === "Interviewer";
+    if (playing && this.rubric !== number) {
+      this.rubric = number;
+      void loadRubric(this.room, number, this.pack.rubric.rows);
+    }
     const button = byId<HTMLButtonElement>("reveal-question");
     button.hidden = !playing || round.isRevealed;
     byId("revealed").hidden = !playing || !round.isRevealed;
@@ -72,7 +77,7 @@ export class Guide {
     const code = h("div", { className: "solution-code" });
     byId("guide-reference").replaceChildren(h("h3", {}, pack.headings.reference), ...(pack.solution ? [code] : []), reference);
     if (pack.solution) void import("../drills/compare").then(({ readOnlyCode }) => readOnlyCode(code, pack.solution!, this.nonce));
-    if (view.role === "Interviewer") void loadRubric(this.room, pack.round, pack.rubric.rows);
+    byId("rubric-rows").replaceChildren(h("p", { className: "muted" }, "You tick it while you watch. It opens when the round begins."));
     byId("tab-rubric").hidden = view.role !== "Interviewer";
     select(byId("tab-script"));
   }

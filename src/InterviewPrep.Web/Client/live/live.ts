@@ -79,7 +79,7 @@ export class LiveRoom {
     this.arrival.show(view);
     showPeople(view);
     this.call.show(view);
-    this.texts.show(this.round);
+    this.texts.show(this.round, view.role !== "Candidate" || (this.round?.isRevealed ?? false));
     void this.guide.show(view, this.round);
     this.runs.show(this.round?.runs ?? []);
     if (before && before.live?.phase !== view.live?.phase) this.phases.announce(view);

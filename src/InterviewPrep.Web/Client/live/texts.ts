@@ -15,6 +15,7 @@ export class Texts {
   private personal: Awaited<ReturnType<typeof personalKeymap>> = [];
   private room: Room | null = null;
   private current = 0;
+  private compiles = false;
   run: (() => void) | null = null;
   submit: (() => void) | null = null;
 
@@ -30,7 +31,9 @@ export class Texts {
     return this.editors.get(this.current)?.view ?? null;
   }
 
-  show(round: RoundView | null): void {
+  /** @param compiles Whether the compiler may be asked: to a candidate it would tell of a question that is not revealed yet. */
+  show(round: RoundView | null, compiles: boolean): void {
+    this.compiles = compiles;
     if (!round || !this.room?.has(round.number)) return;
     if (!this.editors.has(round.number)) this.open(round, this.room);
     this.current = round.number;
@@ -57,7 +60,8 @@ export class Texts {
       { key: "Mod-Enter", run: () => (this.run?.(), true) },
       { key: "Shift-Mod-Enter", run: () => (this.submit?.(), true) },
     ]));
-    const look = round.isCoding ? [shortcuts, this.personal, compiler(asking(this.id, number)), writing(this.nonce)] : [this.personal, prose(this.nonce)];
+    const ask = asking(this.id, number);
+    const look = round.isCoding ? [shortcuts, this.personal, compiler((what, body) => (this.compiles ? ask(what, body) : Promise.resolve(null))), writing(this.nonce)] : [this.personal, prose(this.nonce)];
     this.editors.set(number, { place, view: room.edit(number, place, [...look, cursors]) });
   }
 }

@@ -100,8 +100,9 @@ public sealed class LiveSessionTests(Browser browser, Site site) : BrowserTest(b
     {
         var (ada, ben) = (await NewPersonAsync("Ada"), await NewPersonAsync("Ben"));
         await ada.GoAsync("/invitations");
+        await ada.Page.Locator("[name=Order][value=InterviewFirst]").CheckAsync();
         await ada.SendAsync("Make a link");
-        var link = await ada.Page.GetByLabel("The link").InputValueAsync();
+        var link = await ada.Page.GetByRole(AriaRole.Textbox, new() { Name = "The link" }).InputValueAsync();
         await ben.GoAsync(new Uri(link).PathAndQuery);
         await ben.SendAsync("Accept and go to the room");
         foreach (var person in new[] { ada, ben })
