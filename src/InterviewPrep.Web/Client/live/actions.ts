@@ -33,6 +33,7 @@ export function actions(room: Room, live: LiveRoom): void {
   on("reveal-question", () => room.ask("RevealQuestion", round()));
   on("reveal-hint", () => room.ask("RevealHint", round()));
   on("reveal-solution", () => room.ask("RevealSolution", round()));
+  byId("missing").addEventListener("submit", () => (live.goesElsewhere = true));
   consent(room, told);
   chat(text => told(room.ask("SendChat", text)));
   cases(room, round, told);

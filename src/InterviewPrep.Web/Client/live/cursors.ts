@@ -35,37 +35,48 @@ const cursors = StateField.define<ReadonlyMap<string, RemoteCursor>>({
     if (transaction.docChanged)
       for (const cursor of known.values()) change().set(cursor.by, { ...cursor, anchor: transaction.changes.mapPos(cursor.anchor, 1), head: transaction.changes.mapPos(cursor.head, 1) });
     for (const effect of transaction.effects) {
-      if (effect.is(moved)) change().set(effect.value.by, effect.value);
+      if (effect.is(moved)) change().set(effect.value.by, within(effect.value, transaction.newDoc.length));
       if (effect.is(gone)) change().delete(effect.value);
     }
     return next;
   },
-  provide: field => EditorView.decorations.from(field, all => state => draw([...all.values()], state.state.doc.length)),
+  provide: field => EditorView.decorations.from(field, all => draw([...all.values()])),
 });
 
-function draw(all: readonly RemoteCursor[], length: number): DecorationSet {
+/** Another browser's word is no promise: a place outside the text would make every later change of it fail. */
+function within(cursor: RemoteCursor, length: number): RemoteCursor {
+  const inside = (place: number) => Math.min(Math.max(place, 0), length);
+  return { ...cursor, anchor: inside(cursor.anchor), head: inside(cursor.head) };
+}
+
+function draw(all: readonly RemoteCursor[]): DecorationSet {
   const marks = all.flatMap(cursor => {
-    const [from, to] = [Math.min(cursor.anchor, cursor.head, length), Math.min(Math.max(cursor.anchor, cursor.head), length)];
-    const caret = Decoration.widget({ widget: new Caret(cursor.name, cursor.look), side: 1 }).range(Math.min(cursor.head, length));
+    const [from, to] = [Math.min(cursor.anchor, cursor.head), Math.max(cursor.anchor, cursor.head)];
+    const caret = Decoration.widget({ widget: new Caret(cursor.name, cursor.look), side: 1 }).range(cursor.head);
     return from === to ? [caret] : [Decoration.mark({ class: `remote-selection look-${cursor.look}` }).range(from, to), caret];
   });
   return Decoration.set(marks, true);
 }
 
 const tellEveryMs = 60;
+const againMs = 1000;
 
-/** Shows where others are, and tells where oneself is: at most a few times a second, the last place always. */
-export function remoteCursors(tell: (anchor: number, head: number) => void): Extension {
+/**
+ * Shows where others are, and tells where oneself is: at most a few times a second, the last place always, and only once the text around it
+ * is `stored`, which is when the others have it too.
+ */
+export function remoteCursors(stored: () => Promise<void>, tell: (anchor: number, head: number) => boolean): Extension {
   const teller = ViewPlugin.define(view => {
     let timer = 0;
-    const send = () => {
+    const send = async () => {
+      await stored();
       timer = 0;
       const { anchor, head } = view.state.selection.main;
-      tell(anchor, head);
+      if (!tell(anchor, head)) timer = window.setTimeout(() => void send(), againMs); // no connection
     };
     return {
       update: update => {
-        if (update.selectionSet && !timer) timer = window.setTimeout(send, tellEveryMs);
+        if (update.selectionSet && !timer) timer = window.setTimeout(() => void send(), tellEveryMs);
       },
       destroy: () => clearTimeout(timer),
     };

@@ -25,6 +25,8 @@ export class LiveRoom {
   readonly texts: Texts;
   readonly call: Call;
   view!: RoomView;
+  /** A form leads on to another page; that the seat is given up by it is no news. */
+  goesElsewhere = false;
 
   readonly listeners: RoomListeners = {
     room: view => this.show(view),
@@ -61,7 +63,7 @@ export class LiveRoom {
   async begin(room: Room): Promise<void> {
     this.room = room;
     this.board.begin(elements => room.ask("Draw", elements));
-    this.call.begin(signal => room.tell("SignalCall", signal));
+    this.call.begin(signal => void room.tell("SignalCall", signal));
     await this.texts.begin(room);
     this.show(this.view);
     byId("live").dataset.ready = "";
@@ -97,6 +99,6 @@ export class LiveRoom {
   private closed(code: string, message: string): void {
     showConnection("closed", message);
     this.call.end();
-    if (code === "left") location.assign(`/sessions/${this.id}`);
+    if (code === "left" && !this.goesElsewhere) location.assign(`/sessions/${this.id}`);
   }
 }

@@ -55,7 +55,7 @@ export class Texts {
     const place = h("div", { className: "editor" });
     byId("texts").append(place);
     const number = round.number;
-    const cursors = remoteCursors((anchor, head) => room.tell("MoveCursor", { round: number, version: room.versionOf(number), anchor, head }));
+    const cursors = remoteCursors(() => room.settled(), (anchor, head) => room.tell("MoveCursor", { round: number, version: room.versionOf(number), anchor, head }));
     const shortcuts = Prec.highest(keymap.of([
       { key: "Mod-Enter", run: () => (this.run?.(), true) },
       { key: "Shift-Mod-Enter", run: () => (this.submit?.(), true) },

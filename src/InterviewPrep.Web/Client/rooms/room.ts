@@ -100,9 +100,9 @@ export class Room {
     return this.connection.ask(name, ...args);
   }
 
-  /** Sends what is true only now (a cursor, a call's signal) and does not wait; dropped when there is no connection. */
-  tell<K extends "MoveCursor" | "SignalCall">(name: K, ...args: Parameters<RoomIntents[K]>): void {
-    this.connection.send(name, ...args);
+  /** Sends what is true only now (a cursor, a call's signal) and does not wait; false when there is no connection. */
+  tell<K extends "MoveCursor" | "SignalCall">(name: K, ...args: Parameters<RoomIntents[K]>): boolean {
+    return this.connection.state === "live" && this.connection.send(name, ...args);
   }
 
   /** Whether a round's text can be shown. */
