@@ -7,7 +7,17 @@ namespace InterviewPrep.EndToEnd.Tests.Pages;
 /// <summary>/rooms/{id}/live, the room of a live session.</summary>
 internal sealed class LivePage(Person person)
 {
+    private const string Text = """
+        () => {
+          const copy = document.querySelector("#texts .editor:not([hidden]) .cm-content").cloneNode(true);
+          copy.querySelectorAll(".remote-caret").forEach(caret => caret.remove());
+          return [...copy.querySelectorAll(".cm-line")].map(line => line.textContent).join("\n");
+        }
+        """;
+
     private IPage Page => person.Page;
+
+    public Person Person => person;
 
     public ILocator Role => Page.Locator("#role");
     public ILocator Editor => Page.Locator("#texts .editor:not([hidden]) .cm-content");
@@ -16,6 +26,13 @@ internal sealed class LivePage(Person person)
     public ILocator Result => Page.Locator("#result");
     public ILocator Messages => Page.Locator("#messages");
     public ILocator Recorded => Page.Locator("#recorded");
+    public ILocator Observers => Page.Locator("#observers");
+
+    /// <summary>What the reference says against a typed case.</summary>
+    public ILocator Doubt => Page.Locator("#own-doubt");
+
+    /// <summary>Those of the history, whichever tab is in sight.</summary>
+    public ILocator Runs => Page.Locator("#history li");
     public ILocator Hints => Page.Locator("#hints > li");
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -32,6 +49,29 @@ internal sealed class LivePage(Person person)
         await Button("I am ready").ClickAsync();
     }
 
+    /// <summary>Out of the menu of the bar.</summary>
+    public async Task ChooseAsync(string what)
+    {
+        await Page.Locator("summary[aria-label=More]").ClickAsync();
+        await Button(what).ClickAsync();
+    }
+
+    public Task CloseDialogAsync() => Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
+
+    /// <summary>Those of the question as it was revealed: its own words for input and result.</summary>
+    public async Task<IReadOnlyList<(string Input, string Expected)>> SamplesAsync()
+    {
+        var values = await Page.Locator("#question .sample pre").AllInnerTextsAsync();
+        return [.. values.Chunk(2).Select(pair => (pair[0], pair[1]))];
+    }
+
+    public async Task TypeCaseAsync(string input, string expected)
+    {
+        await Page.Locator("#own-input").FillAsync(input);
+        await Page.Locator("#own-expected").FillAsync(expected);
+        await Button("Run this").ClickAsync();
+    }
+
     public async Task SayAsync(string words)
     {
         await Page.GetByLabel("Message", new() { Exact = true }).FillAsync(words);
@@ -45,5 +85,8 @@ internal sealed class LivePage(Person person)
         await Page.Keyboard.InsertTextAsync(text);
     }
 
-    public async Task<string> TextAsync() => string.Join('\n', await Editor.Locator(".cm-line").AllTextContentsAsync());
+    /// <summary>The text alone, without the names at cursors.</summary>
+    public Task<string> TextAsync() => Page.EvaluateAsync<string>(Text);
+
+    public Task HasTextAsync(string text) => Page.WaitForFunctionAsync($"text => ({Text})() === text", text);
 }

@@ -23,7 +23,7 @@ public sealed class LiveSessionTests(Browser browser, Site site) : BrowserTest(b
 
         await candidate.SayAsync("Hello, I am Ben.");
         await Expect(interviewer.Messages).ToContainTextAsync("Hello, I am Ben.");
-        await MoveOnAsync(interviewer, candidate, "RoundOne");
+        await Meeting.MoveOnAsync(interviewer, candidate, "RoundOne");
 
         await Expect(candidate.Question).ToBeHiddenAsync();
         await Expect(interviewer.Guide.Locator("#guide-title")).Not.ToBeEmptyAsync();
@@ -49,12 +49,12 @@ public sealed class LiveSessionTests(Browser browser, Site site) : BrowserTest(b
         await Expect(candidate.Messages).ToContainTextAsync("Hello, I am Ben.");
         Assert.Equal("// from Ben", await candidate.TextAsync());
 
-        await MoveOnAsync(interviewer, candidate, "Swap");
+        await Meeting.MoveOnAsync(interviewer, candidate, "Swap");
         await Expect(interviewer.Role).ToHaveTextAsync("You answer next");
-        await MoveOnAsync(interviewer, candidate, "RoundTwo");
+        await Meeting.MoveOnAsync(interviewer, candidate, "RoundTwo");
         await Expect(candidate.Guide).ToBeVisibleAsync();
         await Expect(interviewer.Guide).ToBeHiddenAsync();
-        await MoveOnAsync(interviewer, candidate, "Feedback");
+        await Meeting.MoveOnAsync(interviewer, candidate, "Feedback");
 
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Give feedback" }).ClickAsync();
         await Expect(ada.Page).ToHaveURLAsync(new Regex("/sessions/[0-9a-f]{32}$"));
@@ -67,9 +67,7 @@ public sealed class LiveSessionTests(Browser browser, Site site) : BrowserTest(b
         var (ada, ben) = await MeetAsync();
         var (one, other) = (new LivePage(ada), new LivePage(ben));
         await ada.Page.Locator("#arrival [data-device=video]").ClickAsync();
-        await one.AnswerAboutRecordingAsync("No");
-        await other.AnswerAboutRecordingAsync("No");
-        await one.IsInAsync("Introduction");
+        await Meeting.BeginAsync(one, other);
 
         await Expect(ben.Page.Locator("#call[data-state=connected]")).ToBeVisibleAsync();
         await ben.Page.WaitForFunctionAsync("() => document.querySelector('#other-video').videoWidth > 0 && document.querySelector('#other-video').getVideoPlaybackQuality().totalVideoFrames > 3");
@@ -81,9 +79,7 @@ public sealed class LiveSessionTests(Browser browser, Site site) : BrowserTest(b
     {
         var (ada, ben) = await MeetAsync();
         var (one, other) = (new LivePage(ada), new LivePage(ben));
-        await one.AnswerAboutRecordingAsync("No");
-        await other.AnswerAboutRecordingAsync("No");
-        await one.IsInAsync("Introduction");
+        await Meeting.BeginAsync(one, other);
         await one.Tab("Whiteboard").ClickAsync();
         await other.Tab("Whiteboard").ClickAsync();
 
@@ -95,29 +91,11 @@ public sealed class LiveSessionTests(Browser browser, Site site) : BrowserTest(b
         await Looks.AreRightNowAsync(ben);
     }
 
-    /// <summary>Ada invites and begins as the interviewer; Ben comes.</summary>
+    /// <summary>Ada begins as the interviewer.</summary>
     private async Task<(Person Host, Person Guest)> MeetAsync()
     {
         var (ada, ben) = (await NewPersonAsync("Ada"), await NewPersonAsync("Ben"));
-        await ada.GoAsync("/invitations");
-        await ada.Page.Locator("[name=Order][value=InterviewFirst]").CheckAsync();
-        await ada.SendAsync("Make a link");
-        var link = await ada.Page.GetByRole(AriaRole.Textbox, new() { Name = "The link" }).InputValueAsync();
-        await ben.GoAsync(new Uri(link).PathAndQuery);
-        await ben.SendAsync("Accept and go to the room");
-        foreach (var person in new[] { ada, ben })
-        {
-            await person.Page.WaitForURLAsync(url => url.EndsWith("/live", StringComparison.Ordinal));
-            await new LivePage(person).IsReadyAsync();
-        }
+        await Meeting.ByInvitationAsync(ada, ben);
         return (ada, ben);
-    }
-
-    private static async Task MoveOnAsync(LivePage asks, LivePage agrees, string phase)
-    {
-        await asks.Button("Move on").ClickAsync();
-        await agrees.Button("Agree").ClickAsync();
-        await asks.IsInAsync(phase);
-        await agrees.IsInAsync(phase);
     }
 }
