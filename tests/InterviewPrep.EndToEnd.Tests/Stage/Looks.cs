@@ -72,7 +72,7 @@ internal static class Looks
         if (over > 0) complaints.Add($"{window.Width}: the page is {over} pixels wider than the window");
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             var found = await page.RunAxe(s_rules);
             complaints.AddRange(found.Violations.Select(violation => $"{window.Width} {scheme}: {Words(violation)}"));
             await PictureAsync(page, $"{window.Width}-{scheme}");

@@ -34,17 +34,11 @@ export function showUnsent(unsent: Unsent): void {
   announce(`Some of your text was not taken. ${unsent.reason.message}`);
 }
 
-const outcomes = {
-  Solved: "Solved. The reference and its approaches are under “Solution”.",
-  DeadlinePassed: "The time is up, and what you had was submitted. Look at the verdict, then at the solution.",
-  GaveUp: "You gave this one up: now is the time to learn how it goes. Look at the solution, then try again another day.",
-};
-
 /** When the round is over: what it came to and where to go on. What changes the text is switched off. */
 export function showOutcome(round: RoundView): void {
   const over = round.outcome !== null;
   byId("drill").toggleAttribute("data-over", over);
   byId("outcome").hidden = !over;
-  if (round.outcome !== null && byId("outcome-words").textContent !== outcomes[round.outcome]) byId("outcome-words").textContent = outcomes[round.outcome];
+  for (const words of document.querySelectorAll<HTMLElement>("[data-outcome]")) words.hidden = words.dataset.outcome !== round.outcome;
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-while-open]")) button.disabled = over;
 }

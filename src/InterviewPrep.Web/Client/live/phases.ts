@@ -3,15 +3,11 @@ import { announce } from "../shell/announce";
 import { Clock } from "../drills/clock";
 import { byId } from "../drills/html";
 
-const names: Record<Phase, string> = {
-  Arrival: "Arrival",
-  Introduction: "Introduction",
-  RoundOne: "Round one",
-  Swap: "Swap roles",
-  RoundTwo: "Round two",
-  Feedback: "Feedback",
-  Over: "Over",
-};
+const order: readonly Phase[] = ["Arrival", "Introduction", "RoundOne", "Swap", "RoundTwo", "Feedback", "Over"];
+
+function nameOf(phase: Phase): string {
+  return document.querySelector<HTMLElement>(`#phases > [data-phase="${phase}"]`)?.dataset.name ?? "Over";
+}
 
 /** The bar: where the session is, who one is in it, the server's clock, and what one of the two proposes. */
 export class PhaseBar {
@@ -23,7 +19,7 @@ export class PhaseBar {
 
   show(view: RoomView): void {
     const live = view.live!;
-    byId("phase").textContent = names[live.phase];
+    byId("phase").textContent = nameOf(live.phase);
     byId("role").textContent = roleWords(view);
     if (live.ends === null) this.clock.stopAt(0);
     else this.clock.run(this.now(), Date.parse(live.ends));
@@ -32,7 +28,6 @@ export class PhaseBar {
     byId("recorded-words").textContent = live.audioRecorded ? "Recorded, with sound" : "Recorded";
     for (const item of document.querySelectorAll<HTMLElement>("#phases > li")) {
       const phase = item.dataset.phase as Phase;
-      const order = Object.keys(names);
       item.dataset.state = phase === live.phase ? "now" : order.indexOf(phase) < order.indexOf(live.phase) ? "done" : "to-come";
       if (phase === live.phase) item.setAttribute("aria-current", "step");
       else item.removeAttribute("aria-current");
@@ -41,7 +36,7 @@ export class PhaseBar {
   }
 
   announce(view: RoomView): void {
-    announce(`${names[view.live!.phase]}. ${roleWords(view)}`);
+    announce(`${nameOf(view.live!.phase)}. ${roleWords(view)}`);
   }
 
   private showProposal(view: RoomView): void {

@@ -1,6 +1,9 @@
+using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Accounts.Settings;
+using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.Rooms;
+using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,11 +34,29 @@ public sealed class DrillModel(IMediator mediator) : PageModel
         }
     }
 
-    /// <summary>A live session has a page of its own.</summary>
+    public static string WordsOf(RoundOutcome outcome) => outcome switch
+    {
+        RoundOutcome.Solved => "Solved. The reference and its approaches are under “Solution”.",
+        RoundOutcome.DeadlinePassed => "The time is up, and what you had was submitted. Look at the verdict, then at the solution.",
+        RoundOutcome.GaveUp => "You gave this one up: now is the time to learn how it goes. Look at the solution, then try again another day.",
+        _ => "",
+    };
+
+    /// <summary>A live session has pages of its own: its room, and when that is gone, what is left of it.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         var room = RoomsApi.Id(id);
-        if (await mediator.Send(new ShowDrill(room), cancellationToken) is not { } drill) return Redirect($"/rooms/{room}/live");
+        DrillView? drill;
+        try
+        {
+            drill = await mediator.Send(new ShowDrill(room), cancellationToken);
+        }
+        catch (Problem gone) when (gone.Code is "not-found")
+        {
+            await mediator.Send(new ShowSession(room), cancellationToken);
+            return Redirect($"/sessions/{room}");
+        }
+        if (drill is null) return Redirect($"/rooms/{room}/live");
         Profile = (await mediator.Send(new ShowMe(), cancellationToken)).Profile;
         Drill = drill;
         return Page();

@@ -9,7 +9,7 @@ namespace InterviewPrep.Web.Features.Progress;
 internal sealed class ProgressFeature : Feature
 {
     public override void Store(StorageSchema schema) =>
-        schema.Document<Attempt>("attempt", a => a.Id).Index(a => a.User, a => a.StartedAt);
+        schema.Document<Attempt>("attempt", a => a.Id).Index(a => a.User, a => a.StartedAt).Index(a => a.User, a => a.Question);
 
     public override void Register(IServiceCollection services, IConfiguration configuration) 
         => services.AddSingleton<Attempts>().AddSingleton<IPersonalData, AttemptData>().AddSingleton<IRoomProjection, AttemptProjection>();

@@ -43,7 +43,6 @@ internal sealed class ShowQuestionHandler(Catalogue catalogue, Caller caller, At
     public async Task<QuestionView> Handle(ShowQuestion request, CancellationToken cancellationToken)
     {
         var entry = catalogue.Find(request.Id) ?? throw Problem.NotFound("question");
-        var mine = caller.IsSignedIn ? await attempts.OfAsync(caller.Id, cancellationToken) : [];
-        return CandidateView.Of(entry, [.. mine.Where(a => a.Question == request.Id)]);
+        return CandidateView.Of(entry, caller.IsSignedIn ? await attempts.OfAsync(caller.Id, request.Id, cancellationToken) : []);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using InterviewPrep.EndToEnd.Tests.Pages;
 using InterviewPrep.EndToEnd.Tests.Stage;
@@ -43,7 +44,7 @@ public sealed class LobbyTests(Browser browser, Site site) : BrowserTest(browser
     }
 
     [Fact]
-    public async Task Whose_partner_does_not_come_practises_the_question_alone_or_goes_back_to_the_queue()
+    public async Task Whose_friend_does_not_come_practises_the_question_alone_or_finds_somebody_in_the_lobby()
     {
         var (ada, ben) = (await NewPersonAsync("Ada"), await Site.NewAccountAsync("Ben"));
         using var bens = await Site.ProgramOfAsync(ben);
@@ -55,7 +56,28 @@ public sealed class LobbyTests(Browser browser, Site site) : BrowserTest(browser
         Assert.NotEqual(room, new Uri(ada.Page.Url).AbsolutePath);
 
         await IsLeftAloneAsync(ada, bens);
+        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Find somebody in the lobby" }).ClickAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Name = "Find a partner" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Who_was_met_in_the_lobby_and_does_not_come_is_replaced_at_the_head_of_the_queue()
+    {
+        var (ada, ben) = (await NewPersonAsync("Ada"), await Site.NewAccountAsync("Ben"));
+        using var bens = await Site.ProgramOfAsync(ben);
+        await ada.GoAsync("/lobby");
+        await ada.SendAsync("Join the queue");
+        using var joined = await bens.PutAsJsonAsync("/api/lobby/ticket", new { Interview = "Coding", Level = "Junior", Topics = Array.Empty<string>(), Languages = new[] { "en" }, Order = "Either" });
+        joined.EnsureSuccessStatusCode();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        var offer = (await bens.GetFromJsonAsync<JsonElement>("/api/lobby")).GetProperty("you").GetProperty("offer").GetProperty("id").GetString();
+        using var accepted = await bens.PostAsync($"/api/lobby/offers/{offer}/accept", null);
+        accepted.EnsureSuccessStatusCode();
+        await Meeting.AreInTheRoomAsync(ada);
+
+        await Site.MoveClockAsync(TimeSpan.FromSeconds(61));
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Find somebody else" }).ClickAsync();
+        await Expect(ada.Page.GetByText("You are at the head of the queue again")).ToBeVisibleAsync();
         await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Name = "You are in the queue" })).ToBeVisibleAsync();
         await ada.SendAsync("Leave the queue");
     }

@@ -7,7 +7,8 @@ namespace InterviewPrep.EndToEnd.Tests.Features.Shell;
 /// <summary>Looks at every page that the server has. A page that is added and not named here fails the last test.</summary>
 public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : BrowserTest(browser, site), IClassFixture<LivedIn>
 {
-    private const string Live = "#drill[data-ready]";
+    private const string Drill = "#drill[data-ready]";
+    private const string Live = "#live[data-ready]";
 
     /// <summary>The page's route, where it is looked at, by whom, and what shows that it is whole.</summary>
     public static TheoryData<string, string, string, string?> Pages => new()
@@ -35,15 +36,32 @@ public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : 
         { "/due-drills", "/due-drills", "person", null },
         { "/progress", "/progress", "newcomer", null },
         { "/progress", "/progress", "person", null },
-        { "/rooms/{id}", "/rooms/{open}", "person", Live },
-        { "/rooms/{id}", "/rooms/{solved}", "person", Live },
+        { "/rooms/{id}", "/rooms/{open}", "person", Drill },
+        { "/rooms/{id}", "/rooms/{solved}", "person", Drill },
         { "/settings", "/settings", "person", null },
         { "/settings/password", "/settings/password", "person", null },
         { "/settings/tokens", "/settings/tokens", "person", null },
         { "/settings/mentor", "/settings/mentor", "newcomer", null },
         { "/settings/mentor", "/settings/mentor", "person", null },
         { "/settings/data", "/settings/data", "person", null },
+        { "/settings/blocked", "/settings/blocked", "host", null },
+        { "/lobby", "/lobby", "person", null },
+        { "/invitations", "/invitations", "host", null },
+        { "/invitations/{code}", "/invitations/{code}", "host", null },
+        { "/invitations/{code}", "/invitations/{code}", "newcomer", null },
+        { "/reliability", "/reliability", "host", null },
+        { "/rooms/{id}/live", "/rooms/{live}/live", "host", Live },
+        { "/rooms/{id}/missing/{handler?}", "/rooms/{live}/missing", "host", null },
+        { "/rooms/{id}/observe", "/rooms/{live}/observe?code=a", "host", null },
+        { "/rooms/{id}/observe", "/rooms/{live}/observe?code=a", "mentor", null },
+        { "/rooms/{id}/people", "/rooms/{live}/people", "host", null },
+        { "/sessions", "/sessions", "newcomer", null },
+        { "/sessions", "/sessions", "host", null },
+        { "/sessions/{id}", "/sessions/{played}", "host", null },
+        { "/sessions/{id}", "/sessions/{live}", "host", null },
         { "/admin", "/admin", "admin", null },
+        { "/admin/people", "/admin/people", "admin", null },
+        { "/admin/disputes", "/admin/disputes", "admin", null },
         { "/admin/questions", "/admin/questions", "admin", null },
         { "/admin/mail", "/admin/mail", "admin", null },
     };

@@ -1,17 +1,18 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using InterviewPrep.EndToEnd.Tests.Stage;
+using InterviewPrep.Testing;
 using Microsoft.Playwright;
 
 namespace InterviewPrep.EndToEnd.Tests.Features.Shell;
 
-/// <summary>People on the site who have something to show: drills, a token, an application, a report.</summary>
+/// <summary>People on the site who have something to show: drills, a token, an application, reports, live sessions.</summary>
 public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
 {
     private const string Question = "remove-duplicate-orders";
 
     private readonly Dictionary<string, string> _names = new() { ["question"] = Question };
-    private readonly Dictionary<string, Account> _people = new() { ["admin"] = Account.Demo("root") };
+    private readonly Dictionary<string, Account> _people = new() { ["admin"] = Account.Demo("root"), ["mentor"] = Account.Demo("mia") };
     private readonly Dictionary<string, IReadOnlyList<Cookie>> _cookies = [];
 
     public async ValueTask InitializeAsync()
@@ -27,6 +28,7 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
         await PostAsync(api, $"/api/rooms/{_names["open"]}/rounds/1/hints", new { });
         foreach (var question in new[] { Question, "lru-cache" }) (await api.PutAsync($"/api/due-drills/{question}", null)).EnsureSuccessStatusCode().Dispose();
         await PostAsync(api, $"/api/questions/{Question}/reports", new { Text = "The second example has an id too many." });
+        await MeetAsync();
     }
 
     /// <summary>The address with the names in it filled in.</summary>
@@ -60,10 +62,59 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
         return room;
     }
 
+    /// <summary>A host with one session behind, one that has not begun, and an open invitation.</summary>
+    private async Task MeetAsync()
+    {
+        _people["host"] = await site.NewAccountAsync("Hana");
+        using var host = await site.ProgramOfAsync(_people["host"]);
+        using var guest = await site.ProgramOfAsync(await site.NewAccountAsync("Gus"));
+        var played = _names["played"] = await OpenRoomAsync(host, guest);
+        await using var hosts = await EnterAsync(host, played);
+        await using var guests = await EnterAsync(guest, played);
+        foreach (var one in new[] { host, guest }) await PostAsync(one, $"/api/rooms/{played}/consent", new { Recording = true, Audio = false });
+        await PostAsync(guest, $"/api/rooms/{played}/chat", new { Text = "Hello!" });
+        for (var phase = 0; phase < 4; phase++)
+        {
+            await PostAsync(host, $"/api/rooms/{played}/move-on", new { });
+            await PostAsync(guest, $"/api/rooms/{played}/proposal", new { Agree = true });
+            if (phase is 0) await PostAsync(host, $"/api/rooms/{played}/rounds/1/question", new { });
+        }
+        foreach (var one in new[] { host, guest }) await PostAsync(one, $"/api/rooms/{played}/leave", new { });
+        _names["live"] = await OpenRoomAsync(host, guest);
+        _names["code"] = await InviteAsync(host);
+    }
+
+    /// <summary>The session begins once both have the room's page open.</summary>
+    private static async Task<HubClient> EnterAsync(HttpClient one, string room)
+    {
+        var hub = await HubClient.ConnectAsync(new Uri($"ws://{one.BaseAddress!.Authority}/rooms/{room}/hub"), options => options.SetRequestHeader("Authorization", one.DefaultRequestHeaders.Authorization!.ToString()));
+        await hub.InvokeAsync("Join", new { tab = "t1", write = true, known = Array.Empty<object>() });
+        return hub;
+    }
+
+    private static async Task<string> InviteAsync(HttpClient host) =>
+        (await PostAsync(host, "/api/invitations", new { Interview = "Coding", Level = "Junior", Topics = Array.Empty<string>(), Language = "en", Order = "InterviewFirst" })).GetProperty("code").GetString()!;
+
+    /// <summary>Both say that they are here until the room is.</summary>
+    private static async Task<string> OpenRoomAsync(HttpClient host, HttpClient guest)
+    {
+        var code = await InviteAsync(host);
+        await PostAsync(guest, $"/api/invitations/{code}/accept", new { });
+        string? room = null;
+        await Eventually.IsTrueAsync(async () =>
+        {
+            foreach (var one in new[] { host, guest }) await one.GetFromJsonAsync<JsonElement>("/api/lobby");
+            var invitation = await host.GetFromJsonAsync<JsonElement>($"/api/invitations/{code}");
+            room = invitation.GetProperty("details").GetProperty("room").GetString();
+            return invitation.GetProperty("state").GetString() == "Opened";
+        });
+        return room!;
+    }
+
     private static async Task<JsonElement> PostAsync(HttpClient api, string path, object body)
     {
         using var answer = await api.PostAsJsonAsync(path, body);
-        answer.EnsureSuccessStatusCode();
+        if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"{path}: {await answer.Content.ReadAsStringAsync()}");
         return answer.Content.Headers.ContentLength is 0 ? default : await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 }

@@ -1,5 +1,7 @@
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Accounts.Settings;
+using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -18,10 +20,41 @@ public sealed class LiveRoomModel(IMediator mediator) : PageModel
 
     public string OtherName => Room.Members.FirstOrDefault(m => m.Id != Room.You && m.Role is not Domain.Rooms.RoomRole.Observer)?.Name ?? "the other one";
 
-    public async Task OnGetAsync(string id, CancellationToken cancellationToken)
+    /// <summary>The time left, until the script counts.</summary>
+    public string Clock
     {
+        get
+        {
+            var left = Math.Max(0, (int)Math.Ceiling(((Live.Ends ?? Room.Now) - Room.Now).TotalSeconds));
+            return $"{left / 60:00}:{left % 60:00}";
+        }
+    }
+
+    public static string NameOf(Phase phase) => phase switch
+    {
+        Phase.Arrival => "Arrival",
+        Phase.Introduction => "Introduction",
+        Phase.RoundOne => "Round one",
+        Phase.Swap => "Swap roles",
+        Phase.RoundTwo => "Round two",
+        Phase.Feedback => "Feedback",
+        _ => "Over",
+    };
+
+    /// <summary>A room that is gone leads to what is left of the session.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        var room = RoomsApi.Id(id);
         Profile = (await mediator.Send(new ShowMe(), cancellationToken)).Profile;
-        Room = (await mediator.Send(new ShowRoom(RoomsApi.Id(id)), cancellationToken)).Room;
-        if (Room.Live is null) throw Problem.NotFound("live session");
+        try
+        {
+            Room = (await mediator.Send(new ShowRoom(room), cancellationToken)).Room;
+        }
+        catch (Problem gone) when (gone.Code is "not-found")
+        {
+            await mediator.Send(new ShowSession(room), cancellationToken);
+            return Redirect($"/sessions/{room}");
+        }
+        return Room.Live is null ? throw Problem.NotFound("live session") : Page();
     }
 }
