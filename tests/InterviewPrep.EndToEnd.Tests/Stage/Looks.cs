@@ -22,11 +22,17 @@ internal static class Looks
 
     private const double MostJump = 0.02;
 
-    private static readonly AxeRunOptions s_rules = new()
+    private static readonly AxeRunOptions s_allRules = new()
     {
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
         ResultTypes = [ResultType.Violations],
     };
+
+    /// <summary>All that the scheme of colours can change.</summary>
+    private static readonly AxeRunOptions s_colourRules = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"), ResultTypes = [ResultType.Violations] };
+
+    /// <summary>With <c>PICTURES=1</c> each look is kept under artifacts/end-to-end/pictures.</summary>
+    private static readonly bool s_keepsPictures = Environment.GetEnvironmentVariable("PICTURES") == "1";
 
     /// <summary>Opens the page as somebody would in each of the windows, and looks at it.</summary>
     /// <param name="ready">Until then the page is not whole; null when it is with its markup.</param>
@@ -73,9 +79,9 @@ internal static class Looks
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            var found = await page.RunAxe(s_rules);
+            var found = await page.RunAxe(scheme is ColorScheme.Light ? s_allRules : s_colourRules);
             complaints.AddRange(found.Violations.Select(violation => $"{window.Width} {scheme}: {Words(violation)}"));
-            await PictureAsync(page, $"{window.Width}-{scheme}");
+            if (s_keepsPictures) await PictureAsync(page, $"{window.Width}-{scheme}");
         }
         return complaints;
     }
@@ -83,7 +89,6 @@ internal static class Looks
     private static string Words(AxeResultItem violation) =>
         $"{violation.Id}: {violation.Help}\n" + string.Join('\n', violation.Nodes.Select(node => $"    {node.Target}: {node.Html}\n        {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"));
 
-    /// <summary>For looking at: artifacts/end-to-end/pictures.</summary>
     private static Task<byte[]> PictureAsync(IPage page, string look)
     {
         var name = new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '_');
