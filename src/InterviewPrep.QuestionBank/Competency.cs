@@ -22,15 +22,28 @@ public enum Competency
     /// <summary>Others followed, though nobody had to.</summary>
     Leadership,
 
+    /// <summary>Helping others to learn.</summary>
+    Mentoring,
+
     Learning,
     Failure,
     Pressure,
 
+    /// <summary>What comes first, and what is left out.</summary>
+    Prioritising,
+
     /// <summary>It was not clear what was wanted.</summary>
     Ambiguity,
 
+    /// <summary>It became something else on the way.</summary>
+    Change,
+
+    Quality,
     Customer,
     Ethics,
+
+    /// <summary>What makes somebody begin, go on or stop.</summary>
+    Motivation,
 }
 
 public static class Competencies
