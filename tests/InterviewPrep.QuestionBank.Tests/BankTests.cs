@@ -9,7 +9,7 @@ public sealed class BankTests
 
         Assert.Empty(bank.Refusals.SelectMany(r => r.Problems).Select(p => p.ToString()));
         Assert.True(bank.Questions.Count(q => q.IsCoding) >= 12);
-        Assert.True(bank.Questions.Count(q => q.Kind == QuestionKind.Behavioural) >= 4);
+        Assert.True(bank.Questions.Count(q => q.Kind == QuestionKind.Behavioural) >= 60);
         Assert.True(bank.Questions.Count(q => q.Kind == QuestionKind.SystemDesign) >= 4);
         Assert.Equal(bank.Questions.Select(q => q.Id.Value).Order(StringComparer.Ordinal), bank.Questions.Select(q => q.Id.Value));
     }
@@ -61,6 +61,27 @@ public sealed class BankTests
             Assert.True(wrong.Count >= 3, $"{question.Id} has {wrong.Count} wrong answers");
             Assert.True(wrong.DistinctBy(w => w.Verdict).Count() >= 3, $"{question.Id} has wrong answers of too few kinds");
         });
+    }
+
+    [Fact]
+    public async Task Each_competency_is_what_at_least_two_behavioural_questions_are_mainly_about()
+    {
+        var bank = await Bank.LoadAsync(BankFolder.Path, TestContext.Current.CancellationToken);
+
+        var main = bank.Questions.Select(q => q.Body).OfType<BehaviouralBody>().CountBy(b => b.Competencies[0]).ToDictionary();
+
+        Assert.All(Enum.GetValues<Competency>(), competency => Assert.True(main.GetValueOrDefault(competency) >= 2, $"{competency}: {main.GetValueOrDefault(competency)}"));
+    }
+
+    [Fact]
+    public async Task No_behavioural_question_repeats_what_another_asks_or_warns_of()
+    {
+        var bank = await Bank.LoadAsync(BankFolder.Path, TestContext.Current.CancellationToken);
+
+        var written = bank.Questions.Where(q => q.Kind == QuestionKind.Behavioural).SelectMany(q =>
+            (string[])[q.Title, q.Summary, q.Prompt, .. q.Interviewer.FollowUps.Select(f => f.Title), .. q.Interviewer.WrongApproaches.Select(w => w.Text)]);
+
+        Assert.Empty(written.CountBy(text => text.Trim()).Where(t => t.Value > 1).Select(t => t.Key));
     }
 
     [Fact]
