@@ -23,6 +23,10 @@ public sealed class ListModel(IMediator mediator) : PageModel
         ? $"{List.Total} question{(List.Total == 1 ? "" : "s")}"
         : $"{List.Questions.Count} of {List.Total} questions";
 
+    /// <summary>What is worked out apart from what is told about oneself: together they are too many to look through.</summary>
+    public IEnumerable<IGrouping<string, string>> TopicGroups =>
+        List.Topics.GroupBy(topic => Competencies.BySlug.ContainsKey(topic) ? "Behavioural" : "Code and system design").OrderByDescending(g => g.Key);
+
     /// <summary>A filter that cannot be read is left out: the address may have been typed by hand.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

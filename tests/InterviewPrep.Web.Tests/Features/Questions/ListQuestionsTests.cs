@@ -21,4 +21,20 @@ public sealed class ListQuestionsTests(WebServer server)
         Assert.All(rows, row => Assert.Contains($"/questions/{row.GetProperty("id").GetString()}\"", page, StringComparison.Ordinal));
         Assert.Contains($"selected=\"selected\">{words}", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Topics_of_code_and_competencies_stand_apart()
+    {
+        using var visitor = server.Visit();
+
+        var page = await visitor.ReadAsync("/questions?topic=mentoring");
+
+        var groups = page.Split("<optgroup ")[1..];
+        Assert.Equal(2, groups.Length);
+        Assert.StartsWith("label=\"Code and system design\"", groups[0], StringComparison.Ordinal);
+        Assert.Contains("value=\"hash-maps\"", groups[0], StringComparison.Ordinal);
+        Assert.StartsWith("label=\"Behavioural\"", groups[1], StringComparison.Ordinal);
+        Assert.Contains("value=\"mentoring\" selected", groups[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("mentoring", groups[0], StringComparison.Ordinal);
+    }
 }
