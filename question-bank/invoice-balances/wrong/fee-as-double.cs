@@ -1,0 +1,22 @@
+// verdict: WrongAnswer
+// 14.5 * 0.01 is a little less than 0.145 in binary, so the half cent goes down.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+public class Billing
+{
+    public Dictionary<string, decimal> OpenBalances((string Customer, decimal Amount, DateOnly Due, DateOnly? Paid)[] invoices, DateOnly today)
+    {
+        return invoices
+            .Where(i => i.Paid is null || i.Paid > today)
+            .GroupBy(i => i.Customer)
+            .ToDictionary(g => g.Key, g => g.Sum(i => i.Amount + Fee(i.Amount, i.Due, today)));
+    }
+
+    private static decimal Fee(decimal amount, DateOnly due, DateOnly today)
+    {
+        var months = Math.Max(0, (today.DayNumber - due.DayNumber) / 30);
+        return (decimal)Math.Round((double)amount * 0.01 * months, 2, MidpointRounding.AwayFromZero);
+    }
+}
