@@ -73,14 +73,13 @@ public static class RecordingJson
 
     private static JsonSerializerOptions Make()
     {
-        var resolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameEvents } };
+        var resolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameEvents, RequireWhatIsNeverNull } };
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never shown in a page as it is
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
             TypeInfoResolver = resolver,
             Converters = { new PersonNumber(), new Milliseconds() },
         };
@@ -93,6 +92,14 @@ public static class RecordingJson
         if (type.Type != typeof(RoomEvent)) return;
         type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "k" };
         foreach (var (derived, name) in Names) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(derived, name));
+    }
+
+    /// <summary>What is null is left out, so only what is never null can be asked for.</summary>
+    private static void RequireWhatIsNeverNull(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.AssociatedParameter is { HasDefaultValue: false } parameter)
+                property.IsRequired = parameter.ParameterType.IsValueType ? Nullable.GetUnderlyingType(parameter.ParameterType) is null : !parameter.IsNullable;
     }
 
     private sealed class PersonNumber : JsonConverter<UserId>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain.Text;
 
 namespace InterviewPrep.Domain.Recordings;
 
@@ -51,6 +52,7 @@ public sealed class RecordingReplay
         foreach (var update in e.Updates)
         {
             if (update.Changes.Length != now.Text.Length) return $"A change of round {e.Round} expects {update.Changes.Length} characters, but the text has {now.Text.Length}.";
+            if (update.Changes.NewLength > TextDocument.MaxLength) return $"The text of round {e.Round} becomes longer than any that a room takes.";
             now = (update.Changes.Apply(now.Text), now.Version + 1);
         }
         _texts[e.Round] = now;

@@ -58,6 +58,7 @@ public sealed record LiveState(
         ConsentAnswered e => this with { Consents = Consents.SetItem(e.Member, e.Consent), IsUnrecorded = IsUnrecorded || (Phase > Phase.Arrival && !e.Consent.Recording) },
         ProposalMade e => this with { Proposal = new Proposal(e.Member, e.Kind, e.Minutes, e.At) },
         ProposalAnswered => this with { Proposal = null },
+        ChatSent { Text.Length: 0 } => this, // taken back by who said it
         ChatSent e => this with { Chat = (Chat.Count < MaxChat ? Chat : Chat.RemoveAt(0)).Add(new ChatMessage(e.Member, e.At, e.Text)) },
         BoardDrawn e => this with { Board = Board.SetItems(e.Elements.Select(element => KeyValuePair.Create(element.Id, element))) },
         RoomClosed e => this with { Phase = Phase.Over, Ends = null, Proposal = null, Begun = Begun.Add(new PhaseTime(Phase.Over, e.At)) },

@@ -30,6 +30,11 @@ export class Call {
     this.devices = new Devices(() => void this.fill(), () => this.tellMedia());
   }
 
+  /** What the own microphone gives; null when there is none. */
+  get microphone(): MediaStreamTrack | null {
+    return this.devices.track("audio");
+  }
+
   begin(send: (signal: CallSignal) => void): void {
     this.send = send;
   }

@@ -27,7 +27,8 @@ class Caret extends WidgetType {
   }
 }
 
-const cursors = StateField.define<ReadonlyMap<string, RemoteCursor>>({
+/** Draws where others are. */
+export const cursors = StateField.define<ReadonlyMap<string, RemoteCursor>>({
   create: () => new Map(),
   update(known, transaction) {
     let next = known;

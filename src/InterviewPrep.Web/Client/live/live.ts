@@ -12,6 +12,7 @@ import { Guide } from "./guide";
 import { showPeople } from "./people";
 import { PhaseBar } from "./phases";
 import { Texts } from "./texts";
+import { Voice } from "./voice";
 
 /** The page of a live session as the room tells it. */
 export class LiveRoom {
@@ -22,6 +23,7 @@ export class LiveRoom {
   private readonly board: Board;
   private readonly guide: Guide;
   private readonly arrival = new Arrival();
+  private readonly voice: Voice;
   readonly texts: Texts;
   readonly call: Call;
   view!: RoomView;
@@ -49,6 +51,7 @@ export class LiveRoom {
     this.guide = new Guide(id, nonce);
     this.board = new Board();
     this.call = new Call(id);
+    this.voice = new Voice(id, () => this.call.microphone, () => this.room?.now() ?? Date.now());
   }
 
   get live(): LiveView {
@@ -81,6 +84,7 @@ export class LiveRoom {
     this.arrival.show(view);
     showPeople(view);
     this.call.show(view);
+    this.voice.show(view);
     this.texts.show(this.round, view.role !== "Candidate" || (this.round?.isRevealed ?? false));
     void this.guide.show(view, this.round);
     this.runs.show(this.round?.runs ?? []);

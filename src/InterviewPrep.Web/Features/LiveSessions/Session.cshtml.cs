@@ -1,6 +1,7 @@
 using InterviewPrep.Domain.Feedback;
 using InterviewPrep.Web.Features.LiveSessions.Notes;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
+using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Infrastructure.Pages;
 using MediatR;
@@ -16,6 +17,9 @@ public sealed class SessionModel(IMediator mediator, TimeProvider time) : PageMo
     public SessionView View { get; private set; } = null!;
     public IReadOnlyList<NoteView> Notes { get; private set; } = [];
     public DateTimeOffset Now { get; } = time.GetUtcNow();
+
+    /// <summary>Whether there is a recording, and the caller still has it.</summary>
+    public bool HasRecording { get; private set; }
 
     [BindProperty]
     public CardInput Input { get; set; } = new();
@@ -55,6 +59,7 @@ public sealed class SessionModel(IMediator mediator, TimeProvider time) : PageMo
     private async Task ShowAsync(string id, CancellationToken cancellationToken)
     {
         View = await mediator.Send(new ShowSession(RoomsApi.Id(id)), cancellationToken);
+        HasRecording = await mediator.Send(new WhoAmITo(RoomsApi.Id(id)), cancellationToken) is not RecordingRole.None;
         Notes = await mediator.Send(new ListNotes(RoomsApi.Id(id)), cancellationToken);
     }
 }

@@ -18,16 +18,19 @@ public sealed record Recording(
 {
     public RecordedPerson? Find(UserId user) => People.FirstOrDefault(p => p.User == user);
 
-    /// <summary>Those who take part: everybody but observers.</summary>
-    public IEnumerable<RecordedPerson> Participants => People.Where(p => p.Role is not RoomRole.Observer);
+    /// <summary>Those who were in the room; who brought a file in was not.</summary>
+    public IEnumerable<RecordedPerson> InIt => People.Where(p => p.Role is not null);
+
+    /// <summary>Those who took part: everybody in it but observers.</summary>
+    public IEnumerable<RecordedPerson> Participants => People.Where(p => p.Role is RoomRole.Candidate or RoomRole.Interviewer);
 }
 
 /// <param name="Number">From 1: who this is in the player and in files.</param>
-/// <param name="Role">In a live session the two change roles with the rounds; an observer stays one.</param>
+/// <param name="Role">In a live session the two change roles with the rounds; an observer stays one. Null: not in it, but brought it from a file.</param>
 /// <param name="KeepUntil">Null: until the person deletes it.</param>
 /// <param name="WithdrawnAt">Name, voice and chat are gone from then on.</param>
 /// <param name="RemovedAt">The person has it no more.</param>
-public sealed record RecordedPerson(int Number, UserId User, string Name, RoomRole Role, DateTimeOffset? KeepUntil, DateTimeOffset? WithdrawnAt, DateTimeOffset? RemovedAt);
+public sealed record RecordedPerson(int Number, UserId User, string Name, RoomRole? Role, DateTimeOffset? KeepUntil, DateTimeOffset? WithdrawnAt, DateTimeOffset? RemovedAt);
 
 [JsonConverter(typeof(JsonStringEnumConverter<RecordingOrigin>))]
 public enum RecordingOrigin

@@ -101,7 +101,7 @@ internal sealed class RecordingAccess(RecordingArchive archive, IEnumerable<IRec
     /// <summary>The consent covers a mentor, not the world: a link shows the side of whoever made it.</summary>
     private static RecordingSight SightOf(Recording recording, Sharer? sharer) => sharer is null
         ? RecordingSight.Whole
-        : RecordingSight.Of([sharer.Person.User], recording.Participants.Count() > 1);
+        : sharer.Person.Role is null ? RecordingSight.Whole : RecordingSight.Of([sharer.Person.User], recording.Participants.Count() > 1);
 
     private async Task LogAsync(RoomId room, RecordingRole role, string visitor, string name, RecordingUse what, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed class RecordingArchive(IDocumentStore store)
     /// <summary>All that a person took part in and still has, the newest first.</summary>
     public Task<IReadOnlyList<Recording>> OfAsync(UserId person, CancellationToken cancellationToken = default) => ReadAsync(
         $"""
-        {Columns} where r.room in (select room from recording_people where user_id = @User and role <> 'Observer' and removed_at is null)
+        {Columns} where r.room in (select room from recording_people where user_id = @User and role is distinct from 'Observer' and removed_at is null)
         order by r.ended_at desc, r.room, p.number
         """, new { User = person }, cancellationToken);
 
@@ -33,7 +33,7 @@ public sealed class RecordingArchive(IDocumentStore store)
 
     private static Recording Read(DbDataReader row) => new(
         new RoomId(row.GetString(0)), Enum.Parse<RoomKind>(row.GetString(1)), row.GetString(2), Enum.Parse<RecordingOrigin>(row.GetString(3)), At(row, 4)!.Value, At(row, 5)!.Value,
-        [new RecordedPerson(row.GetInt32(6), new UserId(row.GetString(7)), row.GetString(8), Enum.Parse<RoomRole>(row.GetString(9)), At(row, 10), At(row, 11), At(row, 12))]);
+        [new RecordedPerson(row.GetInt32(6), new UserId(row.GetString(7)), row.GetString(8), row.IsDBNull(9) ? null : Enum.Parse<RoomRole>(row.GetString(9)), At(row, 10), At(row, 11), At(row, 12))]);
 
     private static DateTimeOffset? At(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 }

@@ -1,4 +1,5 @@
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Rooms;
 
@@ -12,8 +13,22 @@ internal sealed class RecordingProjection : IRoomProjection
 
     public void Project(IDocumentSession session, RoomId room, RoomState after, IReadOnlyList<RoomEvent> events)
     {
+        if (after.Live is { } live && events.Any(e => e is ConsentAnswered or PhaseStarted or RoomClosed)) AllowVoices(session, room, after, live);
         if (after is not { Open: false, IsRecorded: true } || events.OfType<RoomClosed>().FirstOrDefault() is not { } closed) return;
         Write(session, new Recording(room, after.Kind, TitleOf(after), RecordingOrigin.Room, OpenedAt(after), closed.At, PeopleOf(after, closed.At)));
+    }
+
+    /// <summary>Voices may be kept while everybody consents; whoever takes that back takes back all that was kept.</summary>
+    private static void AllowVoices(IDocumentSession session, RoomId room, RoomState after, LiveState live)
+    {
+        if (live.Phase is Phase.Arrival) return;
+        if (after.IsRecorded && live.Consents.Values.All(c => c.Audio))
+        {
+            session.QueueSql("insert into recording_voices (room) values (@Room) on conflict do nothing", new { Room = room.Value });
+            return;
+        }
+        session.QueueSql("delete from recording_voices where room = @Room", new { Room = room.Value });
+        session.QueueSql("delete from recording_sound where room = @Room", new { Room = room.Value });
     }
 
     public static void Write(IDocumentSession session, Recording recording)
@@ -23,8 +38,8 @@ internal sealed class RecordingProjection : IRoomProjection
             new { Room = recording.Room.Value, recording.Kind, recording.Title, recording.Origin, recording.OpenedAt, recording.EndedAt });
         foreach (var person in recording.People)
             session.QueueSql(
-                "insert into recording_people (room, number, user_id, name, role, keep_until) values (@Room, @Number, @User, @Name, @Role, @KeepUntil) on conflict do nothing",
-                new { Room = recording.Room.Value, person.Number, person.User, person.Name, person.Role, person.KeepUntil });
+                "insert into recording_people (room, number, user_id, name, role, keep_until, removed_at) values (@Room, @Number, @User, @Name, @Role, @KeepUntil, @RemovedAt) on conflict do nothing",
+                new { Room = recording.Room.Value, person.Number, person.User, person.Name, person.Role, person.KeepUntil, person.RemovedAt });
     }
 
     private static string TitleOf(RoomState state) => state.Live is { } live

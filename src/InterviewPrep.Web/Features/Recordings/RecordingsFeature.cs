@@ -1,6 +1,8 @@
+using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Recordings.Playing;
 using InterviewPrep.Web.Features.Recordings.Sound;
 using InterviewPrep.Web.Features.Rooms;
+using InterviewPrep.Web.Infrastructure.PersonalData;
 
 namespace InterviewPrep.Web.Features.Recordings;
 
@@ -11,7 +13,8 @@ internal sealed class RecordingsFeature : Feature
     {
         services.AddSingleton<RecordingArchive>().AddScoped<RecordingAccess>();
         services.AddSingleton<RecordingIndex>().AddSingleton<SoundStore>();
-        services.AddSingleton<IRoomProjection, RecordingProjection>();
+        services.AddSingleton<LettingGo>().AddSingleton<Retention>().AddHostedService<RetentionWorker>();
+        services.AddSingleton<IRoomProjection, RecordingProjection>().AddSingleton<IPersonalData, RecordingData>();
     }
 
     public override void Map(IEndpointRouteBuilder routes) => RecordingsApi.Map(routes);

@@ -8,6 +8,7 @@ using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Tests.Features.Rooms;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +29,7 @@ public sealed class RecordingServer : IAsyncLifetime
     internal Grants Grants { get; } = new();
 
     public async ValueTask InitializeAsync() => Rooms = await RoomServer.StartAsync(
-        configure: services => services.AddSingleton<IRecordingGrant>(Grants), more: [new ProgressFeature(), new LiveSessionsFeature(), new RecordingsFeature()]);
+        configure: services => services.AddSingleton<IRecordingGrant>(Grants).AddSingleton<SiteAddress>(), more: [new ProgressFeature(), new LiveSessionsFeature(), new RecordingsFeature()]);
 
     /// <summary>A session of ada, who answers, and ben, who interviews; mia watches when asked to.</summary>
     internal async Task<RecordedRoom> PlayAsync(bool recorded = true, bool sound = false, bool observed = false, Func<RecordedRoom, Task>? between = null)
@@ -52,6 +53,9 @@ internal sealed class RecordedRoom(RecordingServer server, RoomId id)
     public RoomId Id => id;
     public string Api => $"/api/recordings/{id}";
     public RoomServer Rooms => server.Rooms;
+
+    /// <summary>What somebody says in the chat of this room, and nobody anywhere else.</summary>
+    public string Words(string user) => $"{Said} of {user} in {id}";
 
     public static async Task<RecordedRoom> OpenAsync(RecordingServer server, bool recorded, bool sound, bool observed)
     {
@@ -82,8 +86,8 @@ internal sealed class RecordedRoom(RecordingServer server, RoomId id)
             await AskAsync(new RoomCommand.ReplaceText(Ada, 1, text));
             await AskAsync(new RoomCommand.ReportTextHash(Ada, 1, (await StateAsync()).Rounds[0].Document.Version, Domain.Recordings.RecordingReplay.HashOf(text)));
         }
-        await AskAsync(new LiveCommand.SendChat(Ben, $"{Said} of ben"));
-        await AskAsync(new LiveCommand.SendChat(Ada, $"{Said} of ada"));
+        await AskAsync(new LiveCommand.SendChat(Ben, Words("ben")));
+        await AskAsync(new LiveCommand.SendChat(Ada, Words("ada")));
         await AskAsync(new LiveCommand.Draw(Ada, [new BoardElement("e", 1, 1, """{"kind":"box"}""")]));
         await AskAsync(new RoomCommand.RevealHint(Ben, 1, ["What does + do?", "Use it."]));
         if (between is not null) await between(this);

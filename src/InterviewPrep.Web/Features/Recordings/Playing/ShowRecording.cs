@@ -55,7 +55,7 @@ internal sealed class ShowRecordingHandler(RecordingAccess access, RecordingInde
         bool Hidden(int number) => number > 0 && !sight.Shows(recording.People[number - 1].User);
         return new RecordingView(
             recording.Room, recording.Title, recording.Kind, recording.Origin, watched.Role, recording.OpenedAt, outline.Length, outline.Events,
-            [.. recording.People.Select(p => Of(p, watched))],
+            [.. recording.InIt.Select(p => Of(p, watched))],
             outline.Rounds, [.. outline.Segments.Select(s => s.At)],
             [.. outline.Marks.Where(m => m.Kind != "chat" || (!Hidden(m.By) && m.Text is { Length: > 0 }))],
             await NotesAsync(watched, cancellationToken),
@@ -65,7 +65,7 @@ internal sealed class ShowRecordingHandler(RecordingAccess access, RecordingInde
     }
 
     private static RecordingPersonView Of(RecordedPerson person, WatchedRecording watched) => new(
-        person.Number, watched.Sight.Shows(person.User) ? person.Name : RecordingSight.StandInOf(person.Role), person.Role, person == watched.You, person.WithdrawnAt is not null);
+        person.Number, watched.Sight.Shows(person.User) ? person.Name : RecordingSight.StandInOf(person.Role!.Value), person.Role!.Value, person == watched.You, person.WithdrawnAt is not null);
 
     private async Task<IReadOnlyList<RecordingNoteView>> NotesAsync(WatchedRecording watched, CancellationToken cancellationToken)
     {

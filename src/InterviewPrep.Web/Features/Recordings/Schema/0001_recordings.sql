@@ -14,7 +14,8 @@ create table recording_people (
     number int not null,
     user_id text not null,
     name text not null,
-    role text not null,
+    -- Null: not in it, but brought it from a file.
+    role text,
     -- Null: until the person deletes it.
     keep_until timestamptz,
     -- Name, voice and chat are gone from then on.

@@ -1,3 +1,4 @@
+using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
 
@@ -21,5 +22,15 @@ internal sealed class SoundStore(IDocumentStore store)
             where s.room = @Room order by s.at_ms, s.id
             """,
             new { Room = room.Value }, row => new SoundView(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3)), cancellationToken);
+    }
+
+    /// <summary>A person's own voice with its bytes; null: none.</summary>
+    public async Task<object?> ExportAsync(RoomId room, UserId person, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        var pieces = await session.QuerySqlAsync(
+            "select at_ms, length_ms, type, data from recording_sound where room = @Room and user_id = @User order by at_ms", new { Room = room.Value, User = person },
+            row => new { At = row.GetInt64(0), Length = row.GetInt32(1), Type = row.GetString(2), Data = row.GetFieldValue<byte[]>(3) }, cancellationToken);
+        return pieces.Count == 0 ? null : pieces;
     }
 }

@@ -100,12 +100,24 @@ internal sealed class OpenRooms(
     /// </summary>
     public async Task ForgetAsync(RoomId id, RoomRefusal reason, IDocumentSession session, CancellationToken cancellationToken)
     {
+        await CloseAsync(id, reason, cancellationToken);
+        QueueDeletion(id, session);
+        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Closes the room wherever it is open: whoever opens it next reads its events anew.</summary>
+    public async Task CloseAsync(RoomId id, RoomRefusal reason, CancellationToken cancellationToken)
+    {
         if (await OpenHereAsync(id) is { } room && room.Post(new Forget(reason))) await room.Reading;
         if (await store.ExistsAsync(id)) await documents.ClaimStreamAsync(id.Stream, NodeId, cancellationToken);
+    }
+
+    /// <summary>Queues the deletion of all that is kept of a room; <see cref="CloseAsync"/> comes first.</summary>
+    public static void QueueDeletion(RoomId id, IDocumentSession session)
+    {
         session.DeleteStream(id.Stream);
         session.Delete<RoomSnapshot>(id.Value);
         session.Delete<OpenRoom>(id.Value);
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
     }
 
     public async Task PostToAllAsync(Letter letter)

@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Http.Json;
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Web.Features.Recordings;
+using InterviewPrep.Web.Features.Recordings.Keeping;
+using InterviewPrep.Web.Infrastructure.PersonalData;
+using InterviewPrep.Web.Tests.Features.LiveSessions;
+using Microsoft.Extensions.DependencyInjection;
+using static InterviewPrep.Web.Tests.Features.Recordings.RecordedRoom;
+
+namespace InterviewPrep.Web.Tests.Features.Recordings.Keeping;
+
+/// <summary>What is deleted is looked for in the database itself, in every table.</summary>
+public sealed class LettingGoTests(RecordingServer server) : IClassFixture<RecordingServer>
+{
+    private const string Voice = "the bytes of a voice";
+
+    private Task<IReadOnlyList<string>> TablesWithAsync(string text) => LiveRoom.TablesWithAsync(server.Rooms.Database, text);
+
+    /// <summary>Played, watched by both, shared by a link: everything that a recording can leave behind.</summary>
+    private async Task<RecordedRoom> LivedInAsync()
+    {
+        var room = await server.PlayAsync(sound: true, between: async played =>
+        {
+            for (var i = 0; i < 310; i++) await played.AskAsync(new RoomCommand.ReplaceText(Ada, 1, $"{Said} {i}")); // enough for a snapshot
+            foreach (var person in new[] { "ada", "ben" }) Assert.Equal(HttpStatusCode.NoContent, await Sound.SoundTests.SendAsync(played, person, Voice));
+        });
+        await room.ReadAsync("ada");
+        await room.ReadAsync("ben");
+        using var http = room.HttpOf("ada");
+        await http.PostAsJsonAsync($"{room.Api}/links", new { days = 7 });
+        return room;
+    }
+
+    private static async Task DeleteAsync(RecordedRoom room, string user)
+    {
+        using var http = room.HttpOf(user);
+        Assert.Equal(HttpStatusCode.NoContent, (await http.DeleteAsync(room.Api)).StatusCode);
+    }
+
+    [Fact]
+    public async Task When_both_have_deleted_it_no_event_voice_snapshot_link_or_visit_is_left()
+    {
+        var room = await LivedInAsync();
+        Assert.Superset(
+            new HashSet<string> { "doc_room_snapshot", "events", "recording_links", "recording_outlines", "recording_people", "recording_segments", "recording_sound", "recording_visits", "recordings", "streams" },
+            (await TablesWithAsync(room.Id.Value)).ToHashSet());
+
+        await DeleteAsync(room, "ben");
+        Assert.Equal("Owner", (await room.ReadAsync("ada")).GetProperty("role").GetString());
+        await DeleteAsync(room, "ada");
+
+        Assert.Equal(["doc_attempt", "doc_live_session"], await TablesWithAsync(room.Id.Value)); // who met, and the verdicts: not what was done
+        Assert.Equal(HttpStatusCode.NotFound, await room.StatusAsync("ada"));
+    }
+
+    [Fact]
+    public async Task Who_withdraws_takes_name_chat_and_voice_along_and_the_rest_still_plays()
+    {
+        var room = await LivedInAsync();
+        using var ben = room.HttpOf("ben");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await ben.PostAsync($"{room.Api}/withdrawal", null)).StatusCode);
+
+        Assert.Empty(await TablesWithAsync(room.Words("ben")));
+        Assert.DoesNotContain("recording_people", await TablesWithAsync("\"Ben\""));
+        var seen = await room.ReadAsync("ada");
+        Assert.Equal(["Ada", LettingGo.NameOfGone], seen.GetProperty("people").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.Equal([1], seen.GetProperty("sound").EnumerateArray().Select(s => s.GetProperty("by").GetInt32()));
+        Assert.DoesNotContain(room.Words("ben"), seen.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(room.Words("ada"), seen.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("Partner", (await room.ReadAsync("ben")).GetProperty("role").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, await room.StatusAsync("ben", "/export"));
+        Assert.Equal(HttpStatusCode.OK, await room.StatusAsync("ada", "/export"));
+    }
+
+    [Fact]
+    public async Task In_a_drill_there_is_no_side_to_withdraw()
+    {
+        var drill = new RecordedRoom(server, new RoomId(await server.Rooms.StartDrillAsync("ada")));
+        await drill.AskAsync(new RoomCommand.GiveUp(Ada, 1));
+        using var http = drill.HttpOf("ada");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync($"{drill.Api}/withdrawal", null)).StatusCode);
+        await DeleteAsync(drill, "ada");
+        Assert.Equal(["doc_attempt"], await TablesWithAsync(drill.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_recording_goes_when_its_time_is_up_for_each_by_themselves()
+    {
+        var room = await server.PlayAsync();
+        using var ben = room.HttpOf("ben");
+        Assert.Equal(HttpStatusCode.NoContent, (await ben.PutAsJsonAsync($"{room.Api}/keeping", new { days = 30 })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await ben.PutAsJsonAsync($"{room.Api}/keeping", new { days = 0 })).StatusCode);
+        var retention = server.Rooms.Services.GetRequiredService<Retention>();
+
+        server.Rooms.Time.Advance(TimeSpan.FromDays(29));
+        await retention.RunAsync(CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, await room.StatusAsync("ben"));
+
+        server.Rooms.Time.Advance(TimeSpan.FromDays(1.1));
+        await retention.RunAsync(CancellationToken.None);
+        Assert.Equal(HttpStatusCode.NotFound, await room.StatusAsync("ben"));
+        Assert.Equal(HttpStatusCode.OK, await room.StatusAsync("ada"));
+
+        server.Rooms.Time.Advance(TimeSpan.FromDays(340)); // a year is what a session is kept unless somebody says otherwise
+        await retention.RunAsync(CancellationToken.None);
+        Assert.Empty(await server.Rooms.EventsAsync(room.Id.Value));
+    }
+
+    [Fact]
+    public async Task With_an_account_its_side_goes_out_of_what_others_have()
+    {
+        var room = await LivedInAsync();
+        var data = server.Rooms.Services.GetServices<IPersonalData>().OfType<RecordingData>().Single();
+        Assert.Contains(Convert.ToBase64String(Sound.SoundTests.Bytes(Voice)), System.Text.Json.JsonSerializer.Serialize(await data.ExportAsync(Ben, CancellationToken.None)), StringComparison.Ordinal);
+        await using var session = server.Rooms.Services.GetRequiredService<InterviewPrep.Storage.IDocumentStore>().LightweightSession();
+
+        await data.DeleteAsync(Ben, session, CancellationToken.None);
+        await session.SaveChangesAsync();
+
+        Assert.Empty(await TablesWithAsync(room.Words("ben")));
+        Assert.Null(await data.ExportAsync(Ben, CancellationToken.None));
+        Assert.Equal(HttpStatusCode.NotFound, await room.StatusAsync("ben"));
+        Assert.Equal(HttpStatusCode.OK, await room.StatusAsync("ada"));
+    }
+}
