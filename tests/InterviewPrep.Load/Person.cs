@@ -8,7 +8,7 @@ namespace InterviewPrep.Load;
 /// <summary>Somebody signed in, over one connection that stays open and takes compressed answers, as a browser's does.</summary>
 internal sealed partial class Person : IDisposable
 {
-    private const string DemoPassword = "practise makes better"; // the server prints it at its start
+    public const string DemoPassword = "practise makes better"; // the server prints it at its start
 
     private readonly HttpClient _http;
 

@@ -2,10 +2,12 @@
 using System.Runtime.InteropServices;
 using InterviewPrep.Load;
 using InterviewPrep.Load.Drills;
+using InterviewPrep.Load.Player;
 
 var benches = new Dictionary<string, Func<CancellationToken, Task<Report>>>
 {
     ["drill"] = DrillBench.RunAsync,
+    ["player"] = PlayerBench.RunAsync,
 };
 
 var json = args is [_, "--json"];

@@ -10,6 +10,10 @@ internal sealed class Timings
     public double P50 => At(0.50);
     public double P95 => At(0.95);
 
+    public double Max => At(1);
+
+    public void Add(double milliseconds) => _milliseconds.Add(milliseconds);
+
     public async Task<T> AddAsync<T>(Func<Task<T>> work)
     {
         var started = Stopwatch.GetTimestamp();

@@ -17,7 +17,7 @@ namespace InterviewPrep.Web.Tests;
 /// </summary>
 public sealed class WebServer : IAsyncLifetime
 {
-    private readonly List<(string Name, string Value)> _settings = [("RateLimits:SignInsPerMinute", "10000"), ("RateLimits:RunsPerMinute", "10000")];
+    private readonly List<(string Name, string Value)> _settings = [("RateLimits:SignInsPerMinute", "10000"), ("RateLimits:RunsPerMinute", "10000"), ("Demo:Recording", "false")];
     private readonly string _folder = Directory.CreateTempSubdirectory("interviewprep-web-").FullName;
     private Action<IServiceCollection> _services = _ => { };
     private WebApplicationFactory<Program>? _factory;

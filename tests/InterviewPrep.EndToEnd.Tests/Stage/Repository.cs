@@ -13,6 +13,9 @@ internal static class Repository
 
     public static string Artifacts { get; } = Path.Combine(Root, "artifacts", "end-to-end");
 
+    /// <summary>The room of the demo that a Development server plays at its first start.</summary>
+    public const string DemoRecording = "de300000000000000000000000000001";
+
     /// <summary>A file of the question bank, such as <c>retry-delays/Solution.cs</c>.</summary>
     public static string Question(string path) => File.ReadAllText(Path.Combine(Root, "question-bank", path));
 

@@ -66,6 +66,14 @@ public sealed class Site : IAsyncLifetime
         return new HttpClient { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
     }
 
+    /// <summary>A server that has just started still plays it.</summary>
+    public async Task HasDemoRecordingAsync()
+    {
+        using var ada = await ProgramOfAsync(Account.Demo("ada"));
+        using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (!(await ada.GetAsync($"/api/recordings/{Repository.DemoRecording}")).IsSuccessStatusCode) await glance.WaitForNextTickAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

@@ -63,7 +63,7 @@ export class Timeline {
   }
 
   private row(number: number, name: string): void {
-    const row = h("div", { className: `track look-${(number + 3) % 4}`, "aria-hidden": "true" });
+    const row = h("div", { className: number === 0 ? "track" : `track look-${(number - 1) % 4}`, "aria-hidden": "true" });
     const named = h("div", { className: "track-row" }, h("span", { className: "track-name truncate" }, name), row);
     this.place.append(named);
     this.rows.set(number, row);
@@ -93,12 +93,12 @@ export class Timeline {
     const all = Object.entries(this.recording.activity);
     const two = all.length > 1;
     const most = Math.max(1, ...all.flatMap(([, parts]) => parts));
-    const style = getComputedStyle(this.place);
-    context.fillStyle = style.getPropertyValue("--idle");
+    const colourOf = (element: HTMLElement) => getComputedStyle(element).color; // the stylesheet knows light and dark
+    context.fillStyle = colourOf(this.strip);
     for (const [from, to] of this.recording.idle) context.fillRect((from / this.recording.length) * width, 0, ((to - from) / this.recording.length) * width, height);
     for (const [number, parts] of all) {
       const row = this.rows.get(Number(number));
-      context.fillStyle = row ? getComputedStyle(row).getPropertyValue("--caret") : style.color;
+      context.fillStyle = colourOf(row ?? this.place);
       const down = two && number !== all[0]![0];
       const middle = two ? height / 2 : height;
       parts.forEach((count, at) => {

@@ -15,7 +15,7 @@ internal sealed class RecordingProjection : IRoomProjection
     {
         if (after.Live is { } live && events.Any(e => e is ConsentAnswered or PhaseStarted or RoomClosed)) AllowVoices(session, room, after, live);
         if (after is not { Open: false, IsRecorded: true } || events.OfType<RoomClosed>().FirstOrDefault() is not { } closed) return;
-        Write(session, new Recording(room, after.Kind, TitleOf(after), RecordingOrigin.Room, OpenedAt(after), closed.At, PeopleOf(after, closed.At)));
+        Write(session, Of(room, after, RecordingOrigin.Room, closed.At, keepUntil: after.Live is null ? null : closed.At + KeptWithOthers));
     }
 
     /// <summary>Voices may be kept while everybody consents; whoever takes that back takes back all that was kept.</summary>
@@ -30,6 +30,10 @@ internal sealed class RecordingProjection : IRoomProjection
         session.QueueSql("delete from recording_voices where room = @Room", new { Room = room.Value });
         session.QueueSql("delete from recording_sound where room = @Room", new { Room = room.Value });
     }
+
+    /// <param name="state">At the end.</param>
+    public static Recording Of(RoomId room, RoomState state, RecordingOrigin origin, DateTimeOffset closedAt, DateTimeOffset? keepUntil) =>
+        new(room, state.Kind, TitleOf(state), origin, OpenedAt(state), closedAt, [.. (state.Live?.People ?? state.Members).Select((m, i) => new RecordedPerson(i + 1, m.Id, m.Name, m.Role, keepUntil, null, null))]);
 
     public static void Write(IDocumentSession session, Recording recording)
     {
@@ -47,11 +51,4 @@ internal sealed class RecordingProjection : IRoomProjection
         : state.Rounds[0].Question.Title;
 
     private static DateTimeOffset OpenedAt(RoomState state) => state.Live?.OpenedAt ?? state.Rounds[0].StartedAt;
-
-    private static IReadOnlyList<RecordedPerson> PeopleOf(RoomState state, DateTimeOffset closed)
-    {
-        var people = state.Live?.People ?? state.Members;
-        DateTimeOffset? until = state.Live is null ? null : closed + KeptWithOthers;
-        return [.. people.Select((m, i) => new RecordedPerson(i + 1, m.Id, m.Name, m.Role, until, null, null))];
-    }
 }

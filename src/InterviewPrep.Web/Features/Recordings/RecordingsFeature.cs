@@ -1,3 +1,4 @@
+using InterviewPrep.Web.Features.Recordings.Demo;
 using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Recordings.Playing;
 using InterviewPrep.Web.Features.Recordings.Sound;
@@ -14,6 +15,7 @@ internal sealed class RecordingsFeature : Feature
         services.AddSingleton<RecordingArchive>().AddScoped<RecordingAccess>();
         services.AddSingleton<RecordingIndex>().AddSingleton<SoundStore>();
         services.AddSingleton<LettingGo>().AddSingleton<Retention>().AddHostedService<RetentionWorker>();
+        services.AddHostedService<DemoRecording>();
         services.AddSingleton<IRoomProjection, RecordingProjection>().AddSingleton<IPersonalData, RecordingData>();
     }
 

@@ -9,6 +9,7 @@ public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : 
 {
     private const string Drill = "#drill[data-ready]";
     private const string Live = "#live[data-ready]";
+    private const string Played = "#player[data-ready]";
 
     /// <summary>The page's route, where it is looked at, by whom, and what shows that it is whole.</summary>
     public static TheoryData<string, string, string, string?> Pages => new()
@@ -38,6 +39,12 @@ public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : 
         { "/progress", "/progress", "person", null },
         { "/rooms/{id}", "/rooms/{open}", "person", Drill },
         { "/rooms/{id}", "/rooms/{solved}", "person", Drill },
+        { "/recordings", "/recordings", "newcomer", null },
+        { "/recordings", "/recordings", "person", null },
+        { "/recordings/{id}", "/recordings/{solved}", "person", Played },
+        { "/recordings/{id}", "/recordings/{demo}", "ada", Played },
+        { "/recordings/{id}/privacy", "/recordings/{solved}/privacy", "person", null },
+        { "/recordings/{id}/privacy", "/recordings/{demo}/privacy", "ada", null },
         { "/settings", "/settings", "person", null },
         { "/settings/password", "/settings/password", "person", null },
         { "/settings/tokens", "/settings/tokens", "person", null },

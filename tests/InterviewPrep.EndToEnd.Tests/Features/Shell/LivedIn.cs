@@ -11,8 +11,8 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
 {
     private const string Question = "remove-duplicate-orders";
 
-    private readonly Dictionary<string, string> _names = new() { ["question"] = Question };
-    private readonly Dictionary<string, Account> _people = new() { ["admin"] = Account.Demo("root"), ["mentor"] = Account.Demo("mia") };
+    private readonly Dictionary<string, string> _names = new() { ["question"] = Question, ["demo"] = Repository.DemoRecording };
+    private readonly Dictionary<string, Account> _people = new() { ["admin"] = Account.Demo("root"), ["mentor"] = Account.Demo("mia"), ["ada"] = Account.Demo("ada") };
     private readonly Dictionary<string, IReadOnlyList<Cookie>> _cookies = [];
 
     public async ValueTask InitializeAsync()
@@ -23,6 +23,7 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
         using var api = await site.ProgramOfAsync(_people["person"]);
         _names["solved"] = await DrillAsync(api, $"{Question}/wrong/sorts.cs", $"{Question}/Solution.cs");
         _names["open"] = await DrillAsync(api, $"{Question}/wrong/skips-after-a-removal.cs");
+        await site.HasDemoRecordingAsync();
         await PostAsync(api, "/api/me/tokens", new { Name = "A script of mine", Days = 30 });
         await PostAsync(api, "/api/me/mentor-application", new { Reason = "I have led backend interviews for six years,\nmostly for people who change careers." });
         await PostAsync(api, $"/api/rooms/{_names["open"]}/rounds/1/hints", new { });
