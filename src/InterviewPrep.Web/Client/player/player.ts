@@ -154,7 +154,7 @@ export class Player implements Contract {
     this.sides.show(at);
     byId("clock").textContent = `${clock(at)} / ${clock(this.duration)}`;
     byId("played-title").textContent = this.recording.rounds.find(one => one.number === round && one.at <= at)?.title ?? "";
-    byId("player").dataset.at = String(at);
+    byId("player").dataset.at = String(Math.round(at));
     this.heard.forEach(hear => hear(at));
   }
 

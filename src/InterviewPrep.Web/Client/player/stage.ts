@@ -45,8 +45,7 @@ export class Stage {
       const person = this.recording.people.find(one => one.number === by);
       if (!person) continue;
       shown.add(String(by));
-      const within = (at: number) => Math.min(at, view.state.doc.length);
-      moveCursor(view, { by: String(by), name: person.name, look: (by - 1) % 4, anchor: within(cursor.anchor), head: within(cursor.head) });
+      moveCursor(view, { by: String(by), name: person.name, look: (by - 1) % 4, anchor: cursor.anchor, head: cursor.head });
     }
     for (const by of this.shownCursors) if (!shown.has(by)) removeCursor(view, by);
     this.shownCursors = shown;

@@ -61,6 +61,7 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
         await Expect(ada.Page.Locator("#played-board svg rect")).ToHaveCountAsync(2);
         await player.OpenTabAsync("Result");
         await Expect(ada.Page.Locator("#result")).ToContainTextAsync("A run is being judged");
+        await ada.Page.Locator("#scrub").FocusAsync();
         await player.PressAsync("ArrowRight");
         await Expect(ada.Page.Locator("#result .case").First).ToBeVisibleAsync();
     }
