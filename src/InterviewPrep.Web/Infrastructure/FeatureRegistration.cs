@@ -14,6 +14,7 @@ using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Features.Sandbox;
+using InterviewPrep.Web.Features.Stories;
 using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
 using InterviewPrep.Web.Infrastructure.Startup;
@@ -38,6 +39,7 @@ public static class FeatureRegistration
         new LiveSessionsFeature(),
         new ModerationFeature(),
         new LobbyFeature(),
+        new StoriesFeature(),
         new RecordingsFeature(),
     ];
 

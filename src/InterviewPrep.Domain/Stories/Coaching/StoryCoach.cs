@@ -24,7 +24,7 @@ public static class StoryCoach
     public static Coached Read(StoryForm form, StoryTexts texts)
     {
         var shape = StoryShape.Of(form);
-        var parts = shape.Parts.Select(part => new ReadPart(part, texts[part], Words.Of(texts[part]))).ToList();
+        var parts = PartsOf(shape, texts);
         var figures = FiguresOf(parts);
         IEnumerable<Remark> remarks =
         [
@@ -36,6 +36,11 @@ public static class StoryCoach
         ];
         return new Coached(figures, [.. remarks.OrderBy(r => r.Part).ThenBy(r => r.Start).ThenBy(r => r.Rule, StringComparer.Ordinal)]);
     }
+
+    /// <summary>The figures alone.</summary>
+    public static StoryFigures Measure(StoryForm form, StoryTexts texts) => FiguresOf(PartsOf(StoryShape.Of(form), texts));
+
+    private static List<ReadPart> PartsOf(StoryShape shape, StoryTexts texts) => [.. shape.Parts.Select(part => new ReadPart(part, texts[part], Words.Of(texts[part])))];
 
     private static StoryFigures FiguresOf(List<ReadPart> parts)
     {

@@ -30,6 +30,28 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
         foreach (var question in new[] { Question, "lru-cache" }) (await api.PutAsync($"/api/due-drills/{question}", null)).EnsureSuccessStatusCode().Dispose();
         await PostAsync(api, $"/api/questions/{Question}/reports", new { Text = "The second example has an id too many." });
         await MeetAsync();
+        await WriteStoriesAsync(api);
+    }
+
+    /// <summary>Two stories, of which one is the answer to nearly everything, and a project. The first was saved twice.</summary>
+    private async Task WriteStoriesAsync(HttpClient api)
+    {
+        _names["example"] = (await api.GetFromJsonAsync<JsonElement>("/api/stories/examples"))[0].GetProperty("id").GetString()!;
+        string[] most = ["Failure", "Ownership", "Learning", "Disagreement", "Ambiguity", "Communication", "Teamwork"];
+        var texts = new
+        {
+            Situation = "In the summer we built an app for the library, and the search was slow.",
+            Task = "I had to make it fast before the reading week.",
+            Action = "We basically looked at the log. The index was missing, so it was added by the team. I helped with the tests and measured every query for a day.",
+            Result = "It was fast.",
+        };
+        var begun = await PostAsync(api, "/api/stories", new { Title = "The search that took twelve seconds", Kind = "SideProject", When = "Summer of 2025", Where = "City library", texts, Competencies = most, Skills = new[] { "SQL" } });
+        _names["story"] = begun.GetProperty("id").GetString()!;
+        using var saved = await api.PutAsJsonAsync($"/api/stories/{_names["story"]}", new { Title = "The search that took twelve seconds", Kind = "SideProject", texts = texts with { Result = "It took 80 ms instead of 12 seconds." }, Competencies = most, Revision = 1 });
+        saved.EnsureSuccessStatusCode();
+        await PostAsync(api, "/api/stories", new { Title = "א שם שנכתב מימין לשמאל", Competencies = new[] { "Customer" } });
+        var project = await PostAsync(api, "/api/stories", new { Form = "Project", Title = "Tree map", texts = new { Problem = "Nobody knows which tree got water.", Role = "I built it alone.", Technologies = "ASP.NET Core and PostgreSQL." } });
+        _names["project"] = project.GetProperty("id").GetString()!;
     }
 
     /// <summary>The address with the names in it filled in.</summary>

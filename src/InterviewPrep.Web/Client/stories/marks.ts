@@ -1,0 +1,24 @@
+export interface Mark { start: number; end: number; rule: string; words: string }
+
+/** Underlines words of a textarea: a copy of its text lies behind it, transparent but for the lines. */
+export function marks(box: HTMLElement, all: Mark[]): void {
+  const field = box.querySelector("textarea")!;
+  const layer = box.querySelector<HTMLElement>(".marked-words")!;
+  const pieces: Node[] = [];
+  let at = 0;
+  for (const mark of all.toSorted((a, b) => a.start - b.start)) {
+    if (mark.start < at) continue;
+    pieces.push(document.createTextNode(field.value.slice(at, mark.start)));
+    const underlined = document.createElement("mark");
+    underlined.textContent = field.value.slice(mark.start, mark.end);
+    underlined.dataset.rule = mark.rule;
+    pieces.push(underlined);
+    at = mark.end;
+  }
+  pieces.push(document.createTextNode(`${field.value.slice(at)}\n`));
+  layer.replaceChildren(...pieces);
+  if (!CSS.supports("field-sizing", "content")) {
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight + 2}px`;
+  }
+}
