@@ -3,8 +3,7 @@ namespace InterviewPrep.Domain.Stories;
 /// <summary>A story as the map sees it.</summary>
 /// <param name="Shows">Competencies, the one it shows best first.</param>
 /// <param name="IsWhole">Every part has words.</param>
-/// <param name="LastTold">Null: never yet.</param>
-public sealed record MapStory(string Id, string Title, IReadOnlyList<string> Shows, bool IsWhole, DateTimeOffset? LastTold = null);
+public sealed record MapStory(string Id, string Title, IReadOnlyList<string> Shows, bool IsWhole);
 
 /// <param name="AsksFor">Competencies, the main one first.</param>
 public sealed record MapQuestion(string Id, string Title, IReadOnlyList<string> AsksFor);

@@ -1,5 +1,5 @@
 import { announce } from "../shell/announce";
-import { marks, type Mark } from "./marks";
+import { markAll } from "./marks";
 
 const askAfterMs = 500;
 
@@ -11,7 +11,7 @@ export class Coach {
   constructor(private readonly form: HTMLFormElement, private readonly panel: HTMLElement) {
     form.addEventListener("input", () => this.later());
     form.addEventListener("submit", event => this.answer(event));
-    panel.addEventListener("click", event => this.show(event));
+    this.side.addEventListener("click", event => this.show(event));
     this.mark();
   }
 
@@ -31,17 +31,13 @@ export class Coach {
     this.mark();
   }
 
-  /** Marks what is still where the coach saw it. */
   private mark(): void {
-    const remarks = [...this.panel.querySelectorAll<HTMLElement>("[data-remark][data-words]")];
-    for (const box of this.form.querySelectorAll<HTMLElement>(".marked")) {
-      const text = box.querySelector("textarea")!.value;
-      const own: Mark[] = remarks
-        .filter(r => r.dataset.part === box.dataset.part)
-        .map(r => ({ start: Number(r.dataset.start), end: Number(r.dataset.start) + Number(r.dataset.length), rule: r.dataset.rule!, words: r.dataset.words! }))
-        .filter(mark => text.slice(mark.start, mark.end) === mark.words);
-      marks(box, own);
-    }
+    markAll(this.form, this.side);
+  }
+
+  /** The coach's remarks, and those of readers. */
+  private get side(): HTMLElement {
+    return this.panel.parentElement!;
   }
 
   private show(event: Event): void {

@@ -1,6 +1,9 @@
 using InterviewPrep.Domain.Stories;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Stories.Coaching;
+using InterviewPrep.Web.Features.Stories.Rehearsals;
+using InterviewPrep.Web.Features.Stories.Sharing;
+using InterviewPrep.Web.Features.Stories.Tellings;
 using MediatR;
 
 namespace InterviewPrep.Web.Features.Stories;
@@ -29,6 +32,14 @@ internal static class StoryParts
     {
         foreach (var state in await session.Query<StoryState>().Where(s => s.Story, story.Id).ToListAsync(Most, cancellationToken)) session.Delete<StoryState>(state.Id);
         foreach (var objection in await session.Query<Objection>().Where(o => o.Story, story.Id).ToListAsync(Most, cancellationToken)) session.Delete<Objection>(objection.Id);
+        foreach (var rehearsal in await StoryRehearsals.OfAsync(story.Id, session, cancellationToken))
+        {
+            session.Delete<Rehearsal>(rehearsal.Id);
+            RehearsalSounds.Delete(rehearsal.Id, session);
+        }
+        foreach (var telling in await StoryTellings.OfAsync(story.Id, session, cancellationToken)) session.Delete<Telling>(telling.Id);
+        foreach (var share in await Shares.OfAsync(story.Id, session, cancellationToken)) session.Delete<StoryShare>(share.Id);
+        foreach (var remark in await Shares.RemarksOnAsync(story.Id, session, cancellationToken)) session.Delete<ReaderRemark>(remark.Id);
         session.Delete<Story>(story.Id.Value);
     }
 }

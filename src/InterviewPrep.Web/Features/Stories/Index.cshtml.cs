@@ -1,5 +1,7 @@
 using InterviewPrep.Domain.Stories;
 using InterviewPrep.QuestionBank;
+using InterviewPrep.Web.Features.Progress;
+using InterviewPrep.Web.Features.Stories.Rehearsals;
 using InterviewPrep.Web.Infrastructure.Pages;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +19,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)] public Competency? Competency { get; set; }
 
     public StoryList List { get; private set; } = null!;
+    public IReadOnlyList<DueStory> Due { get; private set; } = [];
 
     public string Count => List.Stories.Count == List.Total
         ? $"{List.Total} {(List.Total == 1 ? "story" : "stories")}"
@@ -29,6 +32,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     {
         var search = Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search;
         List = await mediator.Send(new ListStories(search, Kind, Competency), cancellationToken);
+        Due = await mediator.Send(new ListDueStories(User.Zone()), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(StoryForm form, CancellationToken cancellationToken)

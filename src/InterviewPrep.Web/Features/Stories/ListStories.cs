@@ -3,6 +3,7 @@ using InterviewPrep.Domain.Stories;
 using InterviewPrep.Domain.Stories.Coaching;
 using InterviewPrep.QuestionBank;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Stories.Tellings;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 
@@ -17,8 +18,10 @@ public sealed record StoryList(IReadOnlyList<StoryRow> Stories, long Total);
 
 /// <param name="Minutes">Spoken.</param>
 /// <param name="IsWhole">Every part has words.</param>
+/// <param name="LastTold">When it was last told in earnest, and to whom; null: never.</param>
 public sealed record StoryRow(
-    StoryId Id, StoryForm Form, string Title, StoryKind Kind, string When, string Where, IReadOnlyList<Competency> Competencies, double Minutes, bool IsWhole, DateTimeOffset ChangedAt);
+    StoryId Id, StoryForm Form, string Title, StoryKind Kind, string When, string Where, IReadOnlyList<Competency> Competencies, double Minutes, bool IsWhole, DateTimeOffset ChangedAt,
+    Telling? LastTold);
 
 internal sealed class ListStoriesRules : AbstractValidator<ListStories>
 {
@@ -35,10 +38,11 @@ internal sealed class ListStoriesHandler(IDocumentStore store, Caller caller) : 
         var found = await (searched ? mine.Search(request.Search!) : mine).ToListAsync(OwnStories.Most, cancellationToken);
         var total = searched ? await session.Query<Story>().Where(s => s.Owner, caller.Id).CountAsync(cancellationToken) : found.Count;
         var fitting = found.Where(s => (request.Kind is null || s.Content.Kind == request.Kind) && (request.Competency is null || s.Content.Competencies.Contains(request.Competency.Value)));
-        return new StoryList([.. fitting.Select(RowOf)], total);
+        var told = await StoryTellings.LastOfAsync(caller.Id, session, cancellationToken);
+        return new StoryList([.. fitting.Select(story => RowOf(story, told.GetValueOrDefault(story.Id)))], total);
     }
 
-    private static StoryRow RowOf(Story story) => new(
+    private static StoryRow RowOf(Story story, Telling? told) => new(
         story.Id, story.Form, story.Content.ShownTitle, story.Content.Kind, story.Content.When, story.Content.Where, story.Content.Competencies,
-        StoryCoach.Measure(story.Form, story.Content.Texts).Minutes, story.Content.Texts.IsWhole(story.Form), story.ChangedAt);
+        StoryCoach.Measure(story.Form, story.Content.Texts).Minutes, story.Content.Texts.IsWhole(story.Form), story.ChangedAt, told);
 }

@@ -1,10 +1,14 @@
 using InterviewPrep.Domain.Stories;
 using InterviewPrep.Domain.Stories.Coaching;
 using InterviewPrep.QuestionBank;
+using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Stories.Coaching;
 using InterviewPrep.Web.Features.Stories.Examples;
+using InterviewPrep.Web.Features.Stories.Export;
 using InterviewPrep.Web.Features.Stories.History;
 using InterviewPrep.Web.Features.Stories.Map;
+using InterviewPrep.Web.Features.Stories.Rehearsals;
+using InterviewPrep.Web.Features.Stories.Sharing;
 using MediatR;
 using Problem = InterviewPrep.Web.Infrastructure.Requests.Problem;
 
@@ -34,7 +38,14 @@ internal static class StoriesApi
             .WithSummary("What the coach says about a text, saved or not.");
         stories.MapGet("/coach/rules", () => CoachRule.All).WithSummary("What the coach looks for, why, and when you are right and the rule is not.");
 
-        MapStory(stories.MapGroup("/{id}"));
+        stories.MapGet("/due", (IMediator mediator, HttpContext context, CancellationToken cancelled) => mediator.Send(new ListDueStories(context.User.Zone()), cancelled)).WithSummary("Your stories that are due to be told aloud again, the most urgent first.");
+
+        var story = stories.MapGroup("/{id}");
+        MapStory(story);
+        RehearsalsApi.Map(story);
+        SharingApi.MapShares(story);
+        SharingApi.MapShared(routes);
+        ExportApi.Map(stories);
     }
 
     private static void MapStory(RouteGroupBuilder story)
@@ -51,7 +62,7 @@ internal static class StoriesApi
         story.MapDelete("/coaching/{remark}", (IMediator mediator, string id, string remark, CancellationToken cancelled) => Done(mediator.Send(new TakeRemarkBack(Id(id), remark), cancelled))).WithSummary("Lets the coach say it again.");
     }
 
-    private static async Task<IResult> Done(Task done)
+    public static async Task<IResult> Done(Task done)
     {
         await done;
         return Results.NoContent();

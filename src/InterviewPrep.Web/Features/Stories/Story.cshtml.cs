@@ -1,5 +1,6 @@
 using InterviewPrep.Domain.Stories;
 using InterviewPrep.Web.Features.Stories.Coaching;
+using InterviewPrep.Web.Features.Stories.Sharing;
 using InterviewPrep.Web.Infrastructure.Pages;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,9 @@ public sealed class StoryModel(IMediator mediator) : PageModel
 
     public StoryView Story { get; private set; } = null!;
     public CoachView Coach { get; private set; } = null!;
+
+    /// <summary>What those said with whom it is shared.</summary>
+    public IReadOnlyList<ReaderRemark> Readers { get; private set; } = [];
     public StoryShape Shape => StoryShape.Of(Story.Form);
     public string Saved { get; private set; } = "";
 
@@ -22,6 +26,7 @@ public sealed class StoryModel(IMediator mediator) : PageModel
         Story = await mediator.Send(new ShowStory(StoriesApi.Id(id)), cancellationToken);
         Input = StoryInput.Of(Story.Content, Story.Revision);
         Coach = await mediator.Send(new ShowCoaching(Story.Id), cancellationToken);
+        Readers = (await mediator.Send(new ListShares(Story.Id), cancellationToken)).Remarks;
     }
 
     /// <param name="setAside">Id of a remark, when its button was pressed; the text is saved first.</param>
@@ -43,6 +48,7 @@ public sealed class StoryModel(IMediator mediator) : PageModel
         }
         Story = await mediator.Send(new ShowStory(story), cancellationToken);
         Coach = await CoachedAsync(cancellationToken);
+        Readers = (await mediator.Send(new ListShares(Story.Id), cancellationToken)).Remarks;
         Input.Revision = Story.Revision; // saving again says: this one
         Saved = "Not saved yet";
         return Page();
