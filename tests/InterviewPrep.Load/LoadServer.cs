@@ -17,14 +17,14 @@ internal sealed class LoadServer : IAsyncDisposable
     private readonly Queue<string> _lastWords = [];
     private readonly Process _process;
 
-    private LoadServer()
+    private LoadServer((string Name, string Value)[] more)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(Program), "--contentRoot", Path.GetFullPath("src/InterviewPrep.Web")]) { RedirectStandardOutput = true, RedirectStandardError = true };
         (string Name, string Value)[] settings =
         [
             ("ASPNETCORE_URLS", Address.ToString()), ("ASPNETCORE_ENVIRONMENT", "Development"), ("INTERVIEWPREP_DATA", _data),
-            ("RateLimits__SignInsPerMinute", "100000"), ("RateLimits__CompilerPerMinute", "100000"),
+            ("RateLimits__SignInsPerMinute", "100000"), ("RateLimits__CompilerPerMinute", "100000"), .. more,
         ];
         foreach (var (name, value) in settings) start.Environment[name] = value;
         _process = Process.Start(start)!;
@@ -40,9 +40,10 @@ internal sealed class LoadServer : IAsyncDisposable
     public IReadOnlyList<string> Walls { get; private set; } = [];
 
     /// <summary>Ready when everything is warm.</summary>
-    public static async Task<LoadServer> StartAsync(CancellationToken stop)
+    /// <param name="more">Settings, as environment variables.</param>
+    public static async Task<LoadServer> StartAsync(CancellationToken stop, params (string Name, string Value)[] more)
     {
-        var server = new LoadServer();
+        var server = new LoadServer(more);
         try
         {
             await server.BecomeReadyAsync(stop);

@@ -3,11 +3,13 @@ using System.Runtime.InteropServices;
 using InterviewPrep.Load;
 using InterviewPrep.Load.Drills;
 using InterviewPrep.Load.Player;
+using InterviewPrep.Load.Stories;
 
 var benches = new Dictionary<string, Func<CancellationToken, Task<Report>>>
 {
     ["drill"] = DrillBench.RunAsync,
     ["player"] = PlayerBench.RunAsync,
+    ["stories"] = StoryBench.RunAsync,
 };
 
 var json = args is [_, "--json"];

@@ -52,6 +52,27 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
         await PostAsync(api, "/api/stories", new { Title = "א שם שנכתב מימין לשמאל", Competencies = new[] { "Customer" } });
         var project = await PostAsync(api, "/api/stories", new { Form = "Project", Title = "Tree map", texts = new { Problem = "Nobody knows which tree got water.", Role = "I built it alone.", Technologies = "ASP.NET Core and PostgreSQL." } });
         _names["project"] = project.GetProperty("id").GetString()!;
+        await UseStoryAsync(api, _names["story"], texts.Action);
+    }
+
+    /// <summary>Rehearses it twice, tells it once, shares it with somebody who has a remark and with somebody who has not come yet, and reads one of theirs.</summary>
+    private async Task UseStoryAsync(HttpClient api, string story, string action)
+    {
+        foreach (var seconds in new[] { 171, 118 })
+        {
+            object[] marks = [new { Part = "Situation", At = 2 }, new { Part = "Task", At = 25 }, new { Part = "Action", At = 34 }, new { Part = "Result", At = seconds - 20 }];
+            await PostAsync(api, $"/api/stories/{story}/rehearsals", new { Question = "broke-something", Way = "Spoken", Seconds = seconds, Marks = marks, Levels = new { situation = 2, action = 3, result = 3 }, Note = "Come to the action sooner." });
+        }
+        await PostAsync(api, $"/api/stories/{story}/tellings", new { On = "2026-01-12", ToWhom = "First interview at Example Ltd" });
+        _names["offered"] = (await PostAsync(api, $"/api/stories/{story}/shares", new { For = "My sister" })).GetProperty("code").GetString()!;
+        var code = (await PostAsync(api, $"/api/stories/{story}/shares", new { For = "Mia, my mentor" })).GetProperty("code").GetString()!;
+        using var mia = await site.ProgramOfAsync(Account.Demo("mia"));
+        await PostAsync(mia, $"/api/shared-stories/{code}/take", new { });
+        await PostAsync(mia, $"/api/shared-stories/{code}/remarks", new { Part = "Action", Start = action.IndexOf("measured", StringComparison.Ordinal), "measured".Length, Words = "measured", Text = "How, and with what? That is the interesting part." });
+        var theirs = await PostAsync(mia, "/api/stories", new { Title = "The library that lends tools", texts = new { Action = "I asked him to type his name on my laptop while I watched." } });
+        _names["shared"] = (await PostAsync(mia, $"/api/stories/{theirs.GetProperty("id").GetString()}/shares", new { For = "A pupil" })).GetProperty("code").GetString()!;
+        await PostAsync(api, $"/api/shared-stories/{_names["shared"]}/take", new { });
+        await PostAsync(api, $"/api/shared-stories/{_names["shared"]}/remarks", new { Part = "Action", Start = 2, Length = 5, Words = "asked", Text = "In which words?" });
     }
 
     /// <summary>The address with the names in it filled in.</summary>

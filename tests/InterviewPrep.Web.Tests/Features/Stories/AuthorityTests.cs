@@ -19,6 +19,11 @@ public sealed class AuthorityTests(WebServer server)
         { "DELETE", "/api/stories/{id}/coaching/passive-action" },
         { "GET", "/stories/{id}" },
         { "GET", "/stories/{id}/history" },
+        { "GET", "/stories/{id}/rehearse" },
+        { "GET", "/stories/{id}/sharing" },
+        { "GET", "/stories/print?story={id}" },
+        { "GET", "/api/stories/{id}/shares" },
+        { "GET", "/api/stories/{id}/rehearsals" },
     };
 
     [Theory, MemberData(nameof(Doors))]
