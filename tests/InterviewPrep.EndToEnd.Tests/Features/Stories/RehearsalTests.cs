@@ -21,6 +21,7 @@ public sealed class RehearsalTests(Browser browser, Site site) : BrowserTest(bro
     {
         var (robin, page) = await BeginAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Speak" }).ClickAsync();
+        await Expect(page.Locator("[data-clock]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("1");
         await Expect(page.Locator("[data-clock]")).ToHaveTextAsync("0:02");
         await page.Keyboard.PressAsync("3");
@@ -65,7 +66,7 @@ public sealed class RehearsalTests(Browser browser, Site site) : BrowserTest(bro
     public async Task A_project_is_rehearsed_by_typing()
     {
         var (_, page) = await BeginAsync("Present a project");
-        await page.GetByLabel("The question").SelectOptionAsync("hardest-bug");
+        await page.GetByLabel("The question", new() { Exact = true }).SelectOptionAsync("hardest-bug");
         await page.Locator("h2", new() { HasText = "hardest bug" }).WaitForAsync();
         await page.Locator("[data-rehearse][data-ready]").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Type instead" }).ClickAsync();

@@ -24,7 +24,8 @@ public sealed class HistoryModel(IMediator mediator) : PageModel
         Story = await mediator.Send(new ShowStory(story), cancellationToken);
         States = await mediator.Send(new ListStates(story, After), cancellationToken);
         To ??= States.States.FirstOrDefault(s => !s.IsAside)?.Id;
-        From ??= States.States.FirstOrDefault(s => s.Id != To)?.Id;
+        // What was kept beside comes first as long as nothing was saved since: that is what one has to decide on.
+        From ??= States.States.FirstOrDefault(s => s.Id != To && (!s.IsAside || s == States.States[0]))?.Id;
         if (From is not null && To is not null) Comparison = await mediator.Send(new CompareStates(story, From, To), cancellationToken);
     }
 
