@@ -32,15 +32,15 @@ internal sealed class StoriesOfMany : IAsyncDisposable
         await using var fill = database.CreateCommand(
             """
             insert into doc_story (id, revision, data, created_at, updated_at)
-            select md5(p || '/' || s), 1, jsonb_build_object(
-                'id', md5(p || '/' || s), 'owner', case p when 1 then @person else 'bench-' || p end, 'form', 'Star', 'createdAt', '2026-01-01T00:00:00+00:00',
+            select md5(concat(p, '/', s)), 1, jsonb_build_object(
+                'id', md5(concat(p, '/', s)), 'owner', case p when 1 then @person else concat('bench-', p) end, 'form', 'Star', 'createdAt', '2026-01-01T00:00:00+00:00',
                 'changedAt', to_char(timestamptz '2026-01-01' + s * interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"'),
                 'content', jsonb_build_object(
-                    'title', 'Story ' || s, 'kind', 'Job', 'when', '', 'where', '', 'competencies', jsonb_build_array(), 'skills', jsonb_build_array(),
+                    'title', concat('Story ', s), 'kind', 'Job', 'when', '', 'where', '', 'competencies', jsonb_build_array(), 'skills', jsonb_build_array(),
                     'texts', jsonb_build_object('situation', text.words, 'task', text.words, 'action', text.words || case s when 7 then ' warehouse' else '' end, 'result', text.words, 'problem', '', 'role', '',
                         'technologies', '', 'hardestBug', '', 'tradeOffs', '', 'changes', '', 'measuredBy', ''))), now(), now()
             from generate_series(1, @people) p, generate_series(1, @each) s,
-                lateral (select string_agg(md5(p || s || w::text) || ' asked measured ' || w, ' ') as words from generate_series(1, 16) w) text
+                lateral (select string_agg(md5(concat(p, '-', s, '-', w)) || ' asked measured ' || w, ' ') as words from generate_series(1, 16) w) text
             """);
         fill.Parameters.AddWithValue("person", person);
         fill.Parameters.AddWithValue("people", People);
