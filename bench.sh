@@ -1,8 +1,6 @@
 #!/usr/bin/env bash
 # Measures a server that it starts itself, with a database of its own, and prints what it found beside the targets.
-# ./bench.sh drill|player [--json]    speeds of the solo drill, or of the player in Chromium; --json prints one object
-# ./bench.sh drill [--json]      speeds of the solo drill; --json prints one object
-# ./bench.sh stories [--json]    speeds of writing, coaching and finding stories
+# ./bench.sh drill|player|stories [--json]    speeds of the solo drill, of the player in Chromium, or of stories; --json prints one object
 set -euo pipefail
 cd "$(dirname "$0")"
 . infra/prepare.sh

@@ -29,12 +29,17 @@ public static class StoryWords
         Competency.Ownership => "You saw it through, although nobody made you.",
         Competency.Initiative => "You began something that nobody had asked for.",
         Competency.Leadership => "Others followed you, though nobody had to.",
+        Competency.Mentoring => "Somebody else can do something because of you.",
         Competency.Learning => "You had to learn something quickly to go on.",
         Competency.Failure => "It went wrong, and it was yours.",
         Competency.Pressure => "There was too little time, or too much at once.",
+        Competency.Prioritising => "Not everything could be done, and you chose.",
         Competency.Ambiguity => "It was not clear what was wanted.",
+        Competency.Change => "It became something else on the way.",
+        Competency.Quality => "You found what others would have found too late.",
         Competency.Customer => "You saw it with the eyes of who uses or pays for it.",
-        _ => "You did what was right, although something else was easier.",
+        Competency.Ethics => "You did what was right, although something else was easier.",
+        _ => "Why you began, went on, or stopped.",
     };
 
     /// <summary><c>1.9 min</c>; below half a minute in seconds.</summary>
