@@ -15,26 +15,23 @@ internal sealed class LoadServer : IAsyncDisposable
 
     private readonly string _data = Directory.CreateTempSubdirectory("interviewprep-bench-").FullName;
     private readonly Queue<string> _lastWords = [];
-    private readonly Process _process;
+    private readonly (string Name, string Value)[] _settings;
+    private Process _process;
 
     private LoadServer((string Name, string Value)[] more)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(Program), "--contentRoot", Path.GetFullPath("src/InterviewPrep.Web")]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        (string Name, string Value)[] settings =
+        _settings =
         [
             ("ASPNETCORE_URLS", Address.ToString()), ("ASPNETCORE_ENVIRONMENT", "Development"), ("INTERVIEWPREP_DATA", _data),
             ("RateLimits__SignInsPerMinute", "100000"), ("RateLimits__CompilerPerMinute", "100000"), .. more,
         ];
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, line) => Remember(line.Data);
-        _process.ErrorDataReceived += (_, line) => Remember(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _process = Launch();
     }
 
     public Uri Address { get; }
+
+    public int ProcessId => _process.Id;
 
     /// <summary>Names of the sandbox's walls that stand.</summary>
     public IReadOnlyList<string> Walls { get; private set; } = [];
@@ -56,6 +53,21 @@ internal sealed class LoadServer : IAsyncDisposable
         }
     }
 
+    /// <summary>SIGKILL: no goodbye, nothing written.</summary>
+    public async Task KillAsync(CancellationToken stop)
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(stop);
+    }
+
+    /// <summary>After it was killed; at the same address.</summary>
+    public async Task StartAgainAsync(CancellationToken stop)
+    {
+        _process.Dispose();
+        _process = Launch();
+        await BecomeReadyAsync(stop);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _ = Kill(_process.Id, Interrupt);
@@ -70,6 +82,18 @@ internal sealed class LoadServer : IAsyncDisposable
         }
         _process.Dispose();
         Directory.Delete(_data, recursive: true);
+    }
+
+    private Process Launch()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(Program), "--contentRoot", Path.GetFullPath("src/InterviewPrep.Web")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in _settings) start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Remember(line.Data);
+        process.ErrorDataReceived += (_, line) => Remember(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
     }
 
     private async Task BecomeReadyAsync(CancellationToken stop)
@@ -109,7 +133,7 @@ internal sealed class LoadServer : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

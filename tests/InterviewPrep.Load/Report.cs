@@ -10,7 +10,7 @@ namespace InterviewPrep.Load;
 /// <param name="Walls">The walls around candidate code that stood meanwhile.</param>
 internal sealed record Report(string Bench, Machine Machine, IReadOnlyList<string> Walls, IReadOnlyList<Figure> Figures)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -22,7 +22,8 @@ internal sealed record Report(string Bench, Machine Machine, IReadOnlyList<strin
     public string ToText()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Machine.Cores} cores, load {Machine.LoadBefore:0.0} before, .NET {Machine.Runtime}; walls: {string.Join(", ", Walls)}");
+        text.Append(CultureInfo.InvariantCulture, $"{Machine.Cores} cores, load {Machine.LoadBefore:0.0} before, .NET {Machine.Runtime}");
+        text.AppendLine(Walls.Count > 0 ? $"; walls: {string.Join(", ", Walls)}" : "");
         text.AppendLine();
         var width = Figures.Max(f => f.What.Length);
         foreach (var figure in Figures)

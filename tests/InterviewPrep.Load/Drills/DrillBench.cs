@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace InterviewPrep.Load.Drills;
 
 /// <summary>How quick the solo drill is, over HTTP, on a warm server. All times are taken by the client, from the request to the last byte.</summary>
-internal sealed class DrillBench(Uri server, Person person, CancellationToken stop)
+internal sealed class DrillBench(Uri server, Visitor visitor, CancellationToken stop)
 {
     private const string Question = "merge-bookings";
     private const int Cases = 20;
@@ -20,8 +20,8 @@ internal sealed class DrillBench(Uri server, Person person, CancellationToken st
     {
         var machine = Machine.Look();
         await using var server = await LoadServer.StartAsync(stop);
-        using var person = await Person.SignInAsync(server.Address, "ada@demo.test", stop);
-        var bench = new DrillBench(server.Address, person, stop);
+        using var visitor = await Visitor.SignInAsync(server.Address, "ada@demo.test", stop);
+        var bench = new DrillBench(server.Address, visitor, stop);
         return new Report("drill", machine, server.Walls, [.. await bench.MeasureAsync()]);
     }
 
@@ -35,7 +35,7 @@ internal sealed class DrillBench(Uri server, Person person, CancellationToken st
         await DiagnoseAsync(diagnostics, 150, PauseInTyping);
         await OpenAsync("/questions", list);
         await OpenAsync($"/questions/{Question}", page);
-        var script = await PageScript.WeighAsync(await person.ReadAsync($"/rooms/{await StartAsync()}", stop), server, stop);
+        var script = await PageScript.WeighAsync(await visitor.ReadAsync($"/rooms/{await StartAsync()}", stop), server, stop);
         return
         [
             new("verdictP50", $"Verdict for a small question with {Cases} cases, median", verdicts.P50, "ms", 60),
@@ -57,7 +57,7 @@ internal sealed class DrillBench(Uri server, Person person, CancellationToken st
         for (var i = 0; i < times; i++)
         {
             var round = $"/api/rooms/{await StartAsync()}/rounds/1";
-            await person.SendAsync(HttpMethod.Put, $"{round}/text", new { text = $"{_solution}// {i}\n" }, stop);
+            await visitor.SendAsync(HttpMethod.Put, $"{round}/text", new { text = $"{_solution}// {i}\n" }, stop);
             await Task.Delay(pause, stop);
             CheckVerdict(await timings.AddAsync(() => JudgeAsync(round)));
         }
@@ -66,9 +66,9 @@ internal sealed class DrillBench(Uri server, Person person, CancellationToken st
     /// <summary>The server answers within the request when the verdict is ready in 2 s; otherwise one asks again.</summary>
     private async Task<JsonElement> JudgeAsync(string round)
     {
-        var run = await person.SendAsync(HttpMethod.Post, $"{round}/runs", new { kind = "Submission" }, stop);
+        var run = await visitor.SendAsync(HttpMethod.Post, $"{round}/runs", new { kind = "Submission" }, stop);
         while (run.GetProperty("result").ValueKind == JsonValueKind.Null)
-            run = JsonSerializer.Deserialize<JsonElement>(await person.ReadAsync($"{round}/runs/{run.GetProperty("id").GetString()}", stop));
+            run = JsonSerializer.Deserialize<JsonElement>(await visitor.ReadAsync($"{round}/runs/{run.GetProperty("id").GetString()}", stop));
         return run.GetProperty("result");
     }
 
@@ -80,19 +80,19 @@ internal sealed class DrillBench(Uri server, Person person, CancellationToken st
         {
             await Task.Delay(pause, stop);
             var source = _solution[..(50 + i)];
-            await timings.AddAsync(() => person.SendAsync(HttpMethod.Post, $"{round}/diagnostics", new { source }, stop));
+            await timings.AddAsync(() => visitor.SendAsync(HttpMethod.Post, $"{round}/diagnostics", new { source }, stop));
         }
     }
 
     private async Task OpenAsync(string path, Timings timings)
     {
         const int ToWarm = 1_000, Times = 1_000;
-        for (var i = 0; i < ToWarm; i++) await person.ReadAsync(path, stop);
-        for (var i = 0; i < Times; i++) await timings.AddAsync(() => person.ReadAsync(path, stop));
+        for (var i = 0; i < ToWarm; i++) await visitor.ReadAsync(path, stop);
+        for (var i = 0; i < Times; i++) await timings.AddAsync(() => visitor.ReadAsync(path, stop));
     }
 
     private async Task<string> StartAsync() =>
-        (await person.SendAsync(HttpMethod.Post, "/api/drills", new { question = Question }, stop)).GetProperty("room").GetString()!;
+        (await visitor.SendAsync(HttpMethod.Post, "/api/drills", new { question = Question }, stop)).GetProperty("room").GetString()!;
 
     private static void CheckVerdict(JsonElement result)
     {

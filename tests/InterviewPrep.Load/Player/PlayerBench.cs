@@ -76,7 +76,7 @@ internal sealed class PlayerBench(LoadServer server, IBrowser chromium, Cancella
     {
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("E-mail").FillAsync("ada@demo.test");
-        await page.GetByLabel("Password").FillAsync(Person.DemoPassword);
+        await page.GetByLabel("Password").FillAsync(Visitor.DemoPassword);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace InterviewPrep.Load.Stories;
 
 /// <summary>How quick writing, coaching and finding stories is, over HTTP, on a warm server. All times are taken by the client, from the request to the last byte.</summary>
-internal sealed class StoryBench(Person person, CancellationToken stop)
+internal sealed class StoryBench(Visitor person, CancellationToken stop)
 {
     private const int Times = 300;
     private const string Sentence = "I basically asked the client which of the orders were lost, and the list was written by hand before it was sent to the team at noon. ";
@@ -13,7 +13,7 @@ internal sealed class StoryBench(Person person, CancellationToken stop)
         var machine = Machine.Look();
         await using var database = await StoriesOfMany.StartAsync(stop);
         await using var server = await LoadServer.StartAsync(stop, ("ConnectionStrings__Postgres", database.ConnectionString));
-        using var person = await Person.SignInAsync(server.Address, "ada@demo.test", stop);
+        using var person = await Visitor.SignInAsync(server.Address, "ada@demo.test", stop);
         var me = JsonSerializer.Deserialize<JsonElement>(await person.ReadAsync("/api/me", stop)).GetProperty("id").GetString()!;
         await database.FillAsync(me, stop);
         return new Report("stories", machine, server.Walls, [.. await new StoryBench(person, stop).MeasureAsync()]);

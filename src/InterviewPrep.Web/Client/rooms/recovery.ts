@@ -16,6 +16,7 @@ export async function recover(connection: RoomConnection, journal: Journal, tab:
   const unsent: Unsent[] = [];
   for (const left of journal.leftBehind()) {
     const reason = await store(connection, left, tab);
+    if (reason?.code === "not-writing") continue; // another tab writes for long: it stays where it is
     if (reason) unsent.push({ round: left.round, text: insertedText(left), reason });
     left.entries.forEach((_, i) => journal.forget(left.round, left.client, left.first + i));
   }
@@ -26,7 +27,7 @@ async function store(connection: RoomConnection, left: LeftBehind, tab: string):
   for (;;) {
     let document: DocumentView | undefined;
     const known = [{ round: left.round, version: left.entries[0]!.base }];
-    await connection.join({ tab, write: false, known }, joined => (document = joined.documents.find(d => d.round === left.round)));
+    await connection.join({ tab, write: true, known }, joined => (document = joined.documents.find(d => d.round === left.round)));
     if (!document || document.text !== null) return { code: "unknown-version", message: "The server has no such version of this text." };
     const { first, pending } = rebase(left, document);
     if (pending.length === 0) return null;

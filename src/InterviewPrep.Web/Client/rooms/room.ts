@@ -96,7 +96,7 @@ export class Room {
   /** Sends an intent once all own text is stored, so that the server judges what the person sees. Throws {@link Refused}. */
   async ask<K extends keyof Intents>(name: K, ...args: Parameters<Intents[K]>): Promise<ReturnType<Intents[K]>> {
     if (this.connection.state !== "live") throw new Refused("offline", "You are not connected at the moment. Your text is kept; try again shortly.");
-    await this.settled();
+    if (this.writes) await this.settled();
     return this.connection.ask(name, ...args);
   }
 
@@ -210,6 +210,7 @@ export class Room {
     this.writes = writes;
     this.listeners.writing(writes);
     this.applyWritable();
+    if (writes) this.texts.forEach(text => text.changed());
   }
 
   private became(state: ConnectionState): void {

@@ -62,7 +62,7 @@ export class SharedText {
     this.changed();
   }
 
-  /** Resolves when every own update is stored. */
+  /** Resolves when every own update is stored, or has to wait until this tab writes. */
   settled(): Promise<void> {
     return this.isSettled ? Promise.resolve() : new Promise(resolve => this.waiting.push(resolve));
   }
@@ -99,7 +99,8 @@ export class SharedText {
   refuse(client: string | null, reason: RoomRefusal): boolean {
     if (client !== null && client !== this.client) return false;
     this.underWay = 0;
-    if (reason.code === "too-far-behind" || reason.code === "try-again") this.ports.rejoin();
+    if (reason.code === "not-writing") this.release(); // kept until this tab writes
+    else if (reason.code === "too-far-behind" || reason.code === "try-again") this.ports.rejoin();
     else this.startOver(reason);
     return true;
   }
@@ -125,7 +126,11 @@ export class SharedText {
     }
     this.editor.dispatch(transactions);
     this.writeJournal();
-    if (this.isSettled) this.waiting.splice(0).forEach(resolve => resolve());
+    if (this.isSettled) this.release();
+  }
+
+  private release(): void {
+    this.waiting.splice(0).forEach(resolve => resolve());
   }
 
   private stored(number: number): void {
@@ -155,7 +160,7 @@ export class SharedText {
     this.kept.forEach((_, i) => this.journal.forget(this.round, this.client, this.acknowledged + 1 + i));
     this.kept = [];
     this.editor = null;
-    this.waiting.splice(0).forEach(resolve => resolve());
+    this.release();
     this.ports.refused(this.round, text, reason);
   }
 }

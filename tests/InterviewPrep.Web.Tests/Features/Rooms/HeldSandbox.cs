@@ -29,9 +29,11 @@ internal sealed class HeldSandbox : ISandbox
         return run.Result;
     }
 
-    public Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Target target, string source, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <summary>Nothing is compiled here.</summary>
+    public Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Target target, string source, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Diagnostic>>([]);
 
-    public Task<IReadOnlyList<Completion>> CompleteAsync(Target target, string source, int position, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <inheritdoc cref="DiagnoseAsync"/>
+    public Task<IReadOnlyList<Completion>> CompleteAsync(Target target, string source, int position, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Completion>>([]);
 
     private Channel<HeldRun> Of(string run) => _runs.GetOrAdd(run, _ => Channel.CreateUnbounded<HeldRun>());
 }

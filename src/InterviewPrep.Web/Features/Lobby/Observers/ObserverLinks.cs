@@ -50,6 +50,7 @@ internal sealed class ObserverLinkHandler(LobbyChanges changes, OpenRooms rooms,
 
     public async Task<Unit> Handle(RevokeObserverLink request, CancellationToken cancellationToken)
     {
+        if (await rooms.ReadAsync(request.Room, state => state.Participants.All(m => m.Id != caller.Id))) throw RoomProblems.Of(Refusal.NotAMember);
         await changes.RunAsync(change => change.Sql.ExecuteAsync(
             "update observer_links set revoked_at = @Now where room = @Room and made_by = @User and revoked_at is null",
             new { Room = request.Room.Value, User = caller.Id, Now = time.GetUtcNow() }), cancellationToken);

@@ -2,6 +2,7 @@ using InterviewPrep.Domain;
 using InterviewPrep.Domain.Matching;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Rooms.Live;
+using InterviewPrep.Storage;
 using InterviewPrep.Storage.Postgres;
 using InterviewPrep.Web.Features.Lobby.Invitations;
 using InterviewPrep.Web.Features.Moderation;
@@ -9,8 +10,21 @@ using InterviewPrep.Web.Features.Moderation;
 namespace InterviewPrep.Web.Features.Lobby.Running;
 
 /// <summary>One look at the lobby: ends offers whose time is up, lets tickets without a page go, pairs those who wait, and lets those in who were invited. Any server may do it, one at a time.</summary>
-internal sealed class LobbyRound(LobbyChanges changes, LobbyBank bank, TimeProvider time)
+internal sealed class LobbyRound(LobbyChanges changes, LobbyBank bank, IDocumentStore store, TimeProvider time)
 {
+    private const string IsAnythingThereSql =
+        $"""
+        select exists (select from lobby_tickets) or exists (select from lobby_offers) or exists (select from session_openings)
+            or exists (select from invitations i where i.guest is not null and (i.host_here_until > @Now or i.guest_here_until > @Now) and {Invitation.IsOpen})
+        """;
+
+    /// <summary>Whether there is something to look after at all; an empty lobby costs this one question and no lock.</summary>
+    public async Task<bool> IsAnythingThereAsync(CancellationToken cancellationToken = default)
+    {
+        await using var session = store.QuerySession();
+        return await session.QuerySqlAsync(IsAnythingThereSql, new { Now = time.GetUtcNow() }, row => row.GetBoolean(0), cancellationToken) is [true];
+    }
+
     /// <returns>Rooms that are to be made now, of invitations whose two are both here.</returns>
     public async Task<IReadOnlyList<RoomId>> RunAsync(CancellationToken cancellationToken = default)
     {

@@ -5,7 +5,7 @@ using InterviewPrep.Web.Features.Lobby.Sessions;
 
 namespace InterviewPrep.Web.Features.Lobby.Running;
 
-/// <summary>Looks after the lobby each second, and at once when something has changed anywhere.</summary>
+/// <summary>Looks after the lobby each second while anybody is in it, and at once when something has changed anywhere.</summary>
 internal sealed class LobbyWorker(
     LobbyRound round,
     LobbyChanges changes,
@@ -18,16 +18,21 @@ internal sealed class LobbyWorker(
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
+    /// <summary>Of an empty lobby: whoever comes says so by a notification, so this is only for one that went unheard.</summary>
+    private const int TicksPerLookWhenEmpty = 5;
+
     /// <summary>Something is to be looked at; one reminder is enough.</summary>
     private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private DateTimeOffset _presenceAt;
+    private volatile bool _isEmpty;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(TickAsync(stoppingToken), ListenAsync(stoppingToken), LookAsync(stoppingToken));
 
     private async Task TickAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(Pace, time);
-        while (await timer.WaitForNextTickAsync(stopping)) _calls.Writer.TryWrite(true);
+        for (var tick = 0; await timer.WaitForNextTickAsync(stopping); tick++)
+            if (!_isEmpty || tick % TicksPerLookWhenEmpty == 0) _calls.Writer.TryWrite(true);
     }
 
     private async Task ListenAsync(CancellationToken stopping)
@@ -45,14 +50,16 @@ internal sealed class LobbyWorker(
         {
             await TryAsync(() => NotePresenceAsync(stopping));
             await TryAsync(() => LookOnceAsync(stopping));
-            await TryAsync(() => opener.OpenLeftoversAsync(stopping));
             await TryAsync(() => teller.TellQueueAsync(stopping));
         }
     }
 
     private async Task LookOnceAsync(CancellationToken stopping)
     {
+        _isEmpty = !await round.IsAnythingThereAsync(stopping);
+        if (_isEmpty) return;
         foreach (var room in await round.RunAsync(stopping)) await opener.OpenAsync(room, stopping);
+        await opener.OpenLeftoversAsync(stopping);
     }
 
     private async Task NotePresenceAsync(CancellationToken stopping)

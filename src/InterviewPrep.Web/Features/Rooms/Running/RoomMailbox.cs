@@ -123,7 +123,7 @@ internal sealed class RoomMailbox
                 await EnterAsync(enter);
                 break;
             case UseHere useHere:
-                _crowd.TakePen(useHere.Connection);
+                _crowd.TakePen(useHere.Connection, _time.GetUtcNow());
                 break;
             case Leave leave:
                 _crowd.Leave(leave.Connection);
@@ -174,7 +174,7 @@ internal sealed class RoomMailbox
         var state = State;
         foreach (var ask in asks)
         {
-            var decision = RoomDecisions.Decide(state, ask.Command, _time.GetUtcNow());
+            var decision = Decide(state, ask);
             state = decision.Events.Aggregate(state, (s, e) => s.Apply(e));
             decided.Add(new Decided(ask, decision));
         }
@@ -200,6 +200,16 @@ internal sealed class RoomMailbox
         }
     }
 
+    /// <summary>Only the member's writing tab adds to the text; a resend of what is stored is acknowledged to any.</summary>
+    private Decision Decide(RoomState state, Ask ask)
+    {
+        var now = _time.GetUtcNow();
+        var decision = RoomDecisions.Decide(state, ask.Command, now);
+        return ask is { Command: RoomCommand.EditText, From: { } from } && decision.Events.Any(e => e is TextEdited) && !_crowd.MayEdit(from, now)
+            ? RoomDecisions.Decide(state, new RoomCommand.Tick(), now) with { Refusal = NotWriting }
+            : decision;
+    }
+
     private async Task EnterAsync(Enter enter)
     {
         if (State.Find(enter.Connection.Member) is not { } member)
@@ -211,7 +221,7 @@ internal sealed class RoomMailbox
         var documents = new List<DocumentView>(State.Rounds.Count);
         foreach (var round in State.Rounds)
             documents.Add(await _journal.ViewOfAsync(round, enter.Join.Known.FirstOrDefault(k => k.Round == round.Number)));
-        var writes = _crowd.Enter(enter.Connection, enter.Join);
+        var writes = _crowd.Enter(enter.Connection, enter.Join, _time.GetUtcNow());
         var view = RoomViews.Of(_journal.Id, State, member, _crowd.Here, _time.GetUtcNow());
         var joined = new RoomJoined(view, writes, documents, LiveViews.ChatOf(State), LiveViews.BoardOf(State));
         enter.Connection.Tell(client => client.Joined(joined));
@@ -257,6 +267,7 @@ internal sealed class RoomMailbox
     }
 
     internal static readonly Refusal TryAgain = new("try-again", "The room is being read anew. Try again in a moment.");
+    private static readonly Refusal NotWriting = new("not-writing", "Another tab of yours writes here now. What you typed is kept; choose to write here, and it is stored.");
     private static readonly RunResult Unstorable = RunResults.NotJudged(message: null);
     private static readonly Refusal NotStored = new("not-stored", "This could not be stored: it holds something that the database does not take.");
 }

@@ -21,22 +21,24 @@ internal static class RunResults
         Of(result.Verdict), Message: null, result.CompileMs, result.TotalMs, result.PeakMemoryKb,
         [.. result.Cases.Select(c => Of(c, target, cases))], Of(result.Diagnostics));
 
+    /// <summary>Of a hidden case nothing but name, verdict and measures, whatever the sandbox tells.</summary>
     public static CaseOutcome Of(CaseResult judged, Target target, IReadOnlyList<JudgeCase> cases)
     {
-        var input = judged.Hidden ? (JsonElement?)null : cases.First(c => c.Name == judged.Name).Input;
+        if (judged.Hidden) return new CaseOutcome(Storable(judged.Name)!, Hidden: true, Of(judged.Verdict), judged.Ms, judged.WallMs, judged.MemoryKb, null, null, null, null, null, null, null);
+        var input = cases.First(c => c.Name == judged.Name).Input;
         return new CaseOutcome(
-            Storable(judged.Name)!, judged.Hidden, Of(judged.Verdict), judged.Ms, judged.WallMs, judged.MemoryKb,
-            Storable(input is { } shown ? CaseText.OfInput(target, shown) : null),
+            Storable(judged.Name)!, Hidden: false, Of(judged.Verdict), judged.Ms, judged.WallMs, judged.MemoryKb,
+            Storable(CaseText.OfInput(target, input)),
             Storable(judged.Printed), Storable(ValueOf(judged.Expected, target, input)), Storable(ValueOf(judged.Actual, target, input)),
             Storable(judged.Error?.Type), Storable(judged.Error?.Message), judged.Error?.Line);
     }
 
-    private static string? ValueOf(string? value, Target target, JsonElement? input)
+    private static string? ValueOf(string? value, Target target, JsonElement input)
     {
-        if (value is null || input is not { } shown || target is ProgramTarget) return value;
+        if (value is null || target is ProgramTarget) return value;
         try
         {
-            return CaseText.OfResult(target, shown, JsonElement.Parse(value));
+            return CaseText.OfResult(target, input, JsonElement.Parse(value));
         }
         catch (Exception forged) when (forged is JsonException or InvalidOperationException)
         {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using InterviewPrep.Web.Features.Lobby.Running;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Web.Tests.Features.Lobby.Running;
 
@@ -60,5 +62,20 @@ public sealed class LobbyWorkerTests(LobbyServer server) : IAsyncLifetime
             await ada.Visitor.Http.GetAsync("/api/lobby");
         }
         Assert.NotEmpty(await server.EventsAsync(left));
+    }
+
+    [Fact]
+    public async Task An_empty_lobby_is_only_asked_whether_it_is_empty()
+    {
+        using var ada = await server.NewPlayerAsync("Ada");
+        var round = server.Services.GetRequiredService<LobbyRound>();
+        Assert.False(await round.IsAnythingThereAsync(TestContext.Current.CancellationToken));
+
+        await using var tab = await ada.OpenTabAsync();
+        await tab.JoinAsync();
+        Assert.True(await round.IsAnythingThereAsync(TestContext.Current.CancellationToken));
+
+        await tab.Hub.InvokeAsync("Leave");
+        Assert.False(await round.IsAnythingThereAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -6,25 +6,25 @@ using System.Text.RegularExpressions;
 namespace InterviewPrep.Load;
 
 /// <summary>Somebody signed in, over one connection that stays open and takes compressed answers, as a browser's does.</summary>
-internal sealed partial class Person : IDisposable
+internal sealed partial class Visitor : IDisposable
 {
     public const string DemoPassword = "practise makes better"; // the server prints it at its start
 
     private readonly HttpClient _http;
 
-    private Person(Uri server)
+    private Visitor(Uri server)
     {
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = server };
         _http.DefaultRequestHeaders.Add("Origin", server.GetLeftPart(UriPartial.Authority));
     }
 
-    public static async Task<Person> SignInAsync(Uri server, string email, CancellationToken stop)
+    public static async Task<Visitor> SignInAsync(Uri server, string email, CancellationToken stop)
     {
-        var person = new Person(server);
-        var token = Token().Match(await person.ReadAsync("/sign-in", stop)).Groups[1].Value;
+        var visitor = new Visitor(server);
+        var token = Token().Match(await visitor.ReadAsync("/sign-in", stop)).Groups[1].Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = email, ["Password"] = DemoPassword, ["__RequestVerificationToken"] = token });
-        using var answer = await person._http.PostAsync("/sign-in", form, stop);
-        return answer.StatusCode == HttpStatusCode.Redirect ? person : throw new InvalidOperationException($"{email} could not sign in: {answer.StatusCode}.");
+        using var answer = await visitor._http.PostAsync("/sign-in", form, stop);
+        return answer.StatusCode == HttpStatusCode.Redirect ? visitor : throw new InvalidOperationException($"{email} could not sign in: {answer.StatusCode}.");
     }
 
     public Task<string> ReadAsync(string path, CancellationToken stop) => _http.GetStringAsync(path, stop);
