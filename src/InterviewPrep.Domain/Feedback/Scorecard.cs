@@ -44,7 +44,13 @@ public sealed record CardContent(IReadOnlyList<Score> Scores, string Strengths, 
 
     public int? LevelOf(string row) => Find(row)?.Level;
 
-    internal bool IsAs(CardContent other) => Strengths == other.Strengths && TryNext == other.TryNext && Scores.SequenceEqual(other.Scores);
+    /// <summary>Without the spaces around its words; rows without a level and a word are not there.</summary>
+    public CardContent Tidied() => new(
+        [.. Scores.Select(s => s with { Note = s.Note.Trim() }).Where(s => s.Level is not null || s.Note.Length > 0).OrderBy(s => s.Row, StringComparer.Ordinal)],
+        Strengths.Trim(), TryNext.Trim());
+
+    /// <summary>Whether it says the same.</summary>
+    public bool IsAs(CardContent other) => Strengths == other.Strengths && TryNext == other.TryNext && Scores.SequenceEqual(other.Scores);
 }
 
 /// <param name="Row">The rubric row's id.</param>

@@ -9,9 +9,11 @@ using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.Lobby;
 using InterviewPrep.Web.Features.Mail;
 using InterviewPrep.Web.Features.Moderation;
+using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Recordings;
+using InterviewPrep.Web.Features.Reviews;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Features.Sandbox;
 using InterviewPrep.Web.Features.Stories;
@@ -29,6 +31,7 @@ public static class FeatureRegistration
     [
         new AccountsFeature(),
         new MailFeature(),
+        new NoticesFeature(),
         new HealthFeature(),
         new SandboxFeature(),
         new QuestionsFeature(),
@@ -40,6 +43,7 @@ public static class FeatureRegistration
         new ModerationFeature(),
         new LobbyFeature(),
         new StoriesFeature(),
+        new ReviewsFeature(),
         new RecordingsFeature(),
     ];
 

@@ -13,6 +13,7 @@ const answers = {
   apply: ({ doc, a }) => set(a).apply(text(doc)).toString(),
   compose: ({ a, b }) => set(a).compose(set(b)).toJSON(),
   map: ({ a, b, before }) => set(a).map(set(b), before).toJSON(),
+  mapPos: ({ a, position, assoc }) => set(a).mapPos(position, assoc),
   // A browser that holds back its own updates while others come in one by one: its text, and its own updates as they stand then.
   receive: ({ doc, own, others }) => {
     let state = EditorState.create({ doc: text(doc), extensions: collab({ startVersion: 0, clientID: "own" }) });

@@ -14,7 +14,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private ServerProcess(Process process) => _process = process;
 
-    public static ServerProcess Start(Uri address, string folder)
+    public static ServerProcess Start(Uri address, string folder, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var clock = Path.Combine(AppContext.BaseDirectory, "InterviewPrep.EndToEnd.Clock.dll");
         var start = new ProcessStartInfo("dotnet", [Repository.Server, "--contentRoot", Repository.Web])
@@ -31,6 +31,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = Path.GetFileNameWithoutExtension(clock),
             },
         };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var server = new ServerProcess(Process.Start(start)!);
         _ = server.ReadAsync(Path.Combine(Repository.Artifacts, $"server-{address.Port}.log"));
         return server;

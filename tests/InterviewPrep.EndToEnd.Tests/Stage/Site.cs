@@ -14,12 +14,19 @@ public sealed class Site : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("interviewprep-e2e-").FullName;
     private readonly HttpClient _http;
+    private readonly IReadOnlyList<(string Name, string Value)> _settings;
     private ServerProcess? _server;
     private TimeSpan _ahead;
     private int _people;
 
-    public Site()
+    public Site() : this([])
     {
+    }
+
+    /// <param name="settings">Of the server's environment.</param>
+    internal Site(params IReadOnlyList<(string Name, string Value)> settings)
+    {
+        _settings = settings;
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         Mail = new Mailbox(Path.Combine(_folder, "mail"));
         _http = new HttpClient { BaseAddress = Address };
@@ -33,7 +40,7 @@ public sealed class Site : IAsyncLifetime
 
     public async Task StartAsync()
     {
-        _server = ServerProcess.Start(Address, _folder);
+        _server = ServerProcess.Start(Address, _folder, _settings);
         await _server.MoveClockAsync(_ahead);
         await _server.IsReadyAsync();
     }
@@ -72,6 +79,14 @@ public sealed class Site : IAsyncLifetime
         using var ada = await ProgramOfAsync(Account.Demo("ada"));
         using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         while (!(await ada.GetAsync($"/api/recordings/{Repository.DemoRecording}")).IsSuccessStatusCode) await glance.WaitForNextTickAsync();
+    }
+
+    /// <summary>The demo's review is made a moment after its recording.</summary>
+    public async Task HasDemoReviewAsync()
+    {
+        using var ada = await ProgramOfAsync(Account.Demo("ada"));
+        using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (!(await ada.GetAsync($"/api/reviews/{Repository.DemoRecording}-ada")).IsSuccessStatusCode) await glance.WaitForNextTickAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -14,10 +14,10 @@ namespace InterviewPrep.Web.Tests.Authority;
 public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
 {
     //                          outsider, candidate, interviewer, observer, mentor, admin, signed out
-    private const string Anybody = "yyyyyyy", SignedIn = "yyyyyy-", Admins = "-----y-", Participants = "-yy----", Members = "-yyy---", CandidateOnly = "-y-----", InterviewerOnly = "--y----", Nobody = "-------";
+    private const string Anybody = "yyyyyyy", SignedIn = "yyyyyy-", Admins = "-----y-", Participants = "-yy----", Members = "-yyy---", CandidateOnly = "-y-----", InterviewerOnly = "--y----", Mentors = "---yy--", Nobody = "-------";
 
-    /// <summary>A person's stories know neither rooms nor roles in them: whom they turn away, their own tests say.</summary>
-    private static readonly string[] TriedElsewhere = ["/stories", "/api/stories", "/api/shared-stories"];
+    /// <summary>Stories and reviews know no rooms that go on, nor roles in them: whom they turn away, their own tests say.</summary>
+    private static readonly string[] TriedElsewhere = ["/stories", "/api/stories", "/api/shared-stories", "/reviews", "/api/reviews"];
 
     private sealed record Row(string Door, string LetIn, object? Body = null);
 
@@ -143,6 +143,20 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
         new("POST /api/recordings/{room}/withdrawal", Participants),
         new("DELETE /api/recordings/{room}", Participants),
         new("PUT /api/rooms/{room}/sound/{take}/{number:int}", Participants, new byte[] { 0x1A, 0x45, 0xDF, 0xA3 }),
+        new("GET /recordings/{room}/comments", SignedIn), // of the reviews that one may see: for most nothing
+        new("GET /mentors", SignedIn),
+        new("GET /mentors/{id}", Nobody), // there is no such mentor
+        new("GET /api/mentors", SignedIn),
+        new("GET /api/mentors/{mentor}", Nobody), // there is no such mentor
+        new("PUT /api/me/mentor-profile", Mentors),
+        new("GET /settings/mentor/profile", Mentors),
+        new("GET /api/progress/calibration", SignedIn),
+        new("GET /api/me/notifications", SignedIn),
+        new("POST /api/me/notifications/read", SignedIn),
+        new("GET /api/me/notifications/choices", SignedIn),
+        new("PUT /api/me/notifications/choices", SignedIn),
+        new("GET /notifications", SignedIn),
+        new("GET /settings/notifications", SignedIn),
         new("GET /home", SignedIn),
         new("GET /invitations", SignedIn),
         new("GET /invitations/{code}", SignedIn),

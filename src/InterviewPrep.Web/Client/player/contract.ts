@@ -22,7 +22,7 @@ export interface ShownText {
 
 /**
  * The player as other parts of the page use it. Get it with `await whenPlayer` of `./ready`. What they show of their own goes into
- * `<aside id="comments">`, which is theirs.
+ * `#comments`, which is theirs.
  */
 export interface Player {
   /** The room's id. */

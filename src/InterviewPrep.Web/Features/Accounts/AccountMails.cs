@@ -62,7 +62,8 @@ internal sealed class AccountMails(AccountSession accounts, Outbox outbox, SiteA
 
         your application was approved. Thank you for helping others on their way!
 
-        {site.Link("/")}
+        Who waits for a review: {site.Link("/reviews/queue")}
+        What people read of you, and your limits: {site.Link("/settings/mentor/profile")}
         """
         : $"""
         Hello {account.Profile.DisplayName},

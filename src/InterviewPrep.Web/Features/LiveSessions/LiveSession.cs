@@ -45,6 +45,9 @@ public sealed record LiveSession(
 
     public SessionPerson InterviewerOf(SessionRound round) => PartnerOf(round.Candidate);
 
+    /// <summary>The rounds in which a person was shown a question to answer.</summary>
+    public IEnumerable<SessionRound> AnsweredBy(UserId person) => Rounds.Where(r => r.Candidate == person && r is { StartedAt: not null, IsRevealed: true });
+
     /// <summary>The same with somebody else's id and name in place of a person's.</summary>
     public LiveSession Without(UserId person, UserId other, string name) => this with
     {

@@ -5,12 +5,16 @@ namespace InterviewPrep.Web.Features.Mail;
 
 /// <summary>
 /// Sends what waits in the outbox: at least once, as soon as it is committed, and again after 1, 2, 4 ... 60 minutes when that fails.
-/// A mail is claimed by moving its next attempt ahead, so that several servers share the work.
+/// A mail is claimed by moving its next attempt ahead, so that several servers share the work. Only one whose server dies between sending and
+/// marking goes out twice, under the same Message-ID: what is being sent when the server stops is still marked, and no attempt lasts until the next.
 /// </summary>
 internal sealed class MailWorker(IDocumentStore store, Notifications notifications, IMailTransport transport, TimeProvider time, ILogger<MailWorker> log)
     : BackgroundService
 {
     private const int MaxAttempts = 20;
+
+    /// <summary>The network's time, whatever the product's clock says; shorter than the pause before the second attempt.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly SemaphoreSlim _sending = new(1, 1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WhenToldAsync(stoppingToken), EachMinuteAsync(stoppingToken));
@@ -31,7 +35,7 @@ internal sealed class MailWorker(IDocumentStore store, Notifications notificatio
         await _sending.WaitAsync(stopping);
         try
         {
-            while (await ClaimAsync(stopping) is { } mail) await SendAsync(mail, stopping);
+            while (await ClaimAsync(stopping) is { } mail) await SendAsync(mail);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -58,19 +62,20 @@ internal sealed class MailWorker(IDocumentStore store, Notifications notificatio
         return claimed is [var mail] ? mail : null;
     }
 
-    private async Task SendAsync(OutgoingMail mail, CancellationToken stopping)
+    private async Task SendAsync(OutgoingMail mail)
     {
         await using var session = store.LightweightSession();
         try
         {
-            await transport.SendAsync(mail, stopping);
+            using var patience = new CancellationTokenSource(Patience);
+            await transport.SendAsync(mail, patience.Token);
             session.QueueSql("delete from outbox where id = @Id", new { mail.Id });
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             log.LogWarning(failure, "Mail {Mail} was not taken; it is tried again later", mail.Id);
             session.QueueSql("update outbox set last_error = @Error where id = @Id", new { mail.Id, Error = failure.Message });
         }
-        await session.SaveChangesAsync(cancellationToken: stopping);
+        await session.SaveChangesAsync();
     }
 }

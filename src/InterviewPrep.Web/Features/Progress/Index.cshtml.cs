@@ -1,4 +1,5 @@
 using InterviewPrep.Web.Features.LiveSessions.Interviewing;
+using InterviewPrep.Web.Features.Reviews.Calibrating;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     /// <summary>What candidates said of the person as an interviewer; empty when nobody has yet.</summary>
     public IReadOnlyList<InterviewingRow> Interviewing { get; private set; } = [];
 
+    /// <summary>The person's marks as an interviewer beside those of mentors; null when there is nothing to compare.</summary>
+    public CalibrationView? Calibration { get; private set; }
+
     /// <summary>The part of the history that is shown, from 1.</summary>
     public int Part { get; private set; }
 
@@ -24,6 +28,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         Progress = await mediator.Send(new ShowProgress(User.Zone()), cancellationToken);
         var interviewing = await mediator.Send(new ShowInterviewing(User.Zone()), cancellationToken);
         if (interviewing.Any(row => row.Scores.Count > 0)) Interviewing = interviewing;
+        Calibration = await mediator.Send(new ShowCalibration(), cancellationToken);
         Part = Math.Clamp(part, 1, Parts);
     }
 }

@@ -65,7 +65,22 @@ public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : 
         { "/stories/shared/{code}", "/stories/shared/{shared}", "person", "[data-shared][data-ready]" },
         { "/stories/print", "/stories/print", "newcomer", null },
         { "/stories/print", "/stories/print", "person", null },
+        { "/reviews", "/reviews", "newcomer", null },
+        { "/reviews", "/reviews", "person", null },
+        { "/reviews/new/{room}", "/reviews/new/{done}", "person", null },
+        { "/reviews/{id}", "/reviews/{held}", "person", null },
+        { "/reviews/{id}", "/reviews/{held}", "mentor", null },
+        { "/reviews/{id}", "/reviews/{reviewed}", "person", null },
+        { "/reviews/queue", "/reviews/queue", "mentor", null },
+        { "/reviews/queue", "/reviews/queue?topic=graphs", "mentor", null },
+        { "/reviews/snippets", "/reviews/snippets", "mentor", null },
+        { "/mentors", "/mentors", "person", null },
+        { "/mentors/{id}", "/mentors/mia", "person", null },
+        { "/notifications", "/notifications", "newcomer", null },
+        { "/notifications", "/notifications", "person", null },
         { "/settings", "/settings", "person", null },
+        { "/settings/notifications", "/settings/notifications", "person", null },
+        { "/settings/mentor/profile", "/settings/mentor/profile", "mentor", null },
         { "/settings/password", "/settings/password", "person", null },
         { "/settings/tokens", "/settings/tokens", "person", null },
         { "/settings/mentor", "/settings/mentor", "newcomer", null },
@@ -94,7 +109,7 @@ public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : 
     };
 
     /// <summary>Addresses of Razor Pages that show nothing: they only take a form, or send a file.</summary>
-    private static readonly string[] s_noPages = ["/sign-out", "/theme", "/settings/data/export"];
+    private static readonly string[] s_noPages = ["/recordings/{room}/comments", "/sign-out", "/theme", "/settings/data/export"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Is_accessible_fits_and_stands_still(string route, string path, string who, string? ready)

@@ -24,6 +24,8 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
         _names["solved"] = await DrillAsync(api, $"{Question}/wrong/sorts.cs", $"{Question}/Solution.cs");
         _names["open"] = await DrillAsync(api, $"{Question}/wrong/skips-after-a-removal.cs");
         await site.HasDemoRecordingAsync();
+        _names["done"] = await DrillAsync(api, $"{Question}/Solution.cs");
+        await ReviewAsync(api);
         await PostAsync(api, "/api/me/tokens", new { Name = "A script of mine", Days = 30 });
         await PostAsync(api, "/api/me/mentor-application", new { Reason = "I have led backend interviews for six years,\nmostly for people who change careers." });
         await PostAsync(api, $"/api/rooms/{_names["open"]}/rounds/1/hints", new { });
@@ -73,6 +75,31 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
         _names["shared"] = (await PostAsync(mia, $"/api/stories/{theirs.GetProperty("id").GetString()}/shares", new { For = "A pupil" })).GetProperty("code").GetString()!;
         await PostAsync(api, $"/api/shared-stories/{_names["shared"]}/take", new { });
         await PostAsync(api, $"/api/shared-stories/{_names["shared"]}/remarks", new { Part = "Action", Start = 2, Length = 5, Words = "asked", Text = "In which words?" });
+    }
+
+    /// <summary>Two reviews by a mentor: one goes on, one is done; a third one waits.</summary>
+    private async Task ReviewAsync(HttpClient api)
+    {
+        using var mentor = await site.ProgramOfAsync(_people["mentor"]);
+        await mentor.PutAsJsonAsync("/api/me/mentor-profile", new { About = "Ten years of backend work.", Topics = new[] { "lists", "trees" }, Languages = new[] { "en", "de" }, Kinds = new[] { "Drill" }, AtOnce = 5, PerWeek = 50 });
+        foreach (var name in new[] { "held", "reviewed", "waiting" })
+        {
+            var room = await DrillAsync(api, $"{Question}/Solution.cs");
+            var asked = await PostAsync(api, "/api/reviews", new { Room = room, Words = "Is my *naming* clear? I was not sure about the loop.", Moments = new[] { new { At = 0, Words = "here it begins" } }, ShownToPartner = false });
+            _names[name] = asked.GetProperty("review").GetString()!;
+        }
+        foreach (var name in new[] { "held", "reviewed" })
+        {
+            var review = $"/api/reviews/{_names[name]}";
+            await PostAsync(mentor, $"{review}/claim", new { });
+            await PostAsync(mentor, $"{review}/comments", new { At = 0, Until = 1, FromLine = 1, Text = "Read the task **twice** before the first line:\n\n- what comes in\n- what goes out", Drill = "lru-cache" });
+            await PostAsync(mentor, $"{review}/comments", new { At = 1, Text = "Ask about this next time.", Note = true });
+        }
+        var card = (await mentor.GetFromJsonAsync<JsonElement>($"/api/reviews/{_names["reviewed"]}")).GetProperty("cards")[0];
+        var rows = card.GetProperty("rubric").GetProperty("rows").EnumerateArray().Select(row => new { Row = row.GetProperty("id").GetString(), Level = 3, Note = "Seen in the loop." });
+        (await mentor.PutAsJsonAsync($"/api/reviews/{_names["reviewed"]}/rounds/1/scorecard", new { Scores = rows, Strengths = "Calm and clear.", TryNext = "Say what you test.", Revision = 0, Given = false })).EnsureSuccessStatusCode().Dispose();
+        await PostAsync(mentor, $"/api/reviews/{_names["reviewed"]}/finish", new { });
+        (await api.PutAsJsonAsync($"/api/reviews/{_names["reviewed"]}/rating", new { Helpful = 5, Words = "Thanks!" })).EnsureSuccessStatusCode().Dispose();
     }
 
     /// <summary>The address with the names in it filled in.</summary>

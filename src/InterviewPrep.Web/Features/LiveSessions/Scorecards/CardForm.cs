@@ -1,4 +1,5 @@
 using InterviewPrep.Domain.Feedback;
+using InterviewPrep.QuestionBank;
 
 namespace InterviewPrep.Web.Features.LiveSessions.Scorecards;
 
@@ -19,6 +20,11 @@ public sealed record CardForm(string Room, OwnCard Own, RoundView Round, string 
         ? "For each row choose the sentence that fits best. Only you see this."
         : $"For each row choose the sentence that fits best. Judge what you saw and heard, not what {Partner} may have meant.";
 }
+
+/// <summary>What of a scorecard is filled in, whoever judges.</summary>
+/// <param name="Id">Begins the ids of its fields.</param>
+/// <param name="Placeholder">Of the notes.</param>
+public sealed record CardFields(string Id, Rubric Rubric, CardContent Content, string Placeholder);
 
 /// <summary>A scorecard as the form sends it.</summary>
 public sealed class CardInput

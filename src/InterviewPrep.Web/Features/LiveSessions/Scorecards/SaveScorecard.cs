@@ -18,17 +18,19 @@ internal sealed class SaveScorecardRules : AbstractValidator<SaveScorecard>
         RuleFor(s => s.Content.Strengths).Words().OverridePropertyName("Strengths");
         RuleFor(s => s.Content.TryNext).Words().OverridePropertyName("TryNext");
         RuleFor(s => s.Content.Scores).Must(scores => scores.DistinctBy(s => s.Row).Count() == scores.Count).WithMessage("Each row is scored once.");
-        RuleForEach(s => s.Content.Scores).ChildRules(score =>
-        {
-            score.RuleFor(s => s.Level).InclusiveBetween(Score.Lowest, Score.Highest).WithMessage("A level is 1 to 4.");
-            score.RuleFor(s => s.Note).MaximumLength(Score.MaxNote).WithMessage($"Please keep a note to {Score.MaxNote} characters.")
-                .Must(StorableText.IsStorable).WithMessage("A note contains a character that cannot be stored.");
-        });
+        RuleForEach(s => s.Content.Scores).ChildRules(score => score.IsScore());
     }
 }
 
-internal static class CardWords
+internal static class CardRules
 {
+    public static void IsScore(this InlineValidator<Score> score)
+    {
+        score.RuleFor(s => s.Level).InclusiveBetween(Score.Lowest, Score.Highest).WithMessage("A level is 1 to 4.");
+        score.RuleFor(s => s.Note).MaximumLength(Score.MaxNote).WithMessage($"Please keep a note to {Score.MaxNote} characters.")
+            .Must(StorableText.IsStorable).WithMessage("A note contains a character that cannot be stored.");
+    }
+
     public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> words) => words
         .MaximumLength(CardContent.MaxWords).WithMessage("Please keep it to 2,000 characters.")
         .Must(StorableText.IsStorable).WithMessage("The text contains a character that cannot be stored.");
@@ -40,15 +42,10 @@ internal sealed class SaveScorecardHandler(SessionArchive archive, CardStore car
     {
         var live = await archive.OfParticipantAsync(request.Room, caller.Id, cancellationToken);
         var key = Cards.KeyOf(live, request.Round, request.About, caller.Id);
-        var content = Tidy(request.Content);
+        var content = request.Content.Tidied();
         var rubric = await rubrics.OfAsync(live, request.Round, request.About, cancellationToken);
         if (content.Scores.FirstOrDefault(s => rubric.Find(s.Row) is null) is { } unknown) throw Problem.Invalid("unknown-row", $"The rubric has no row '{unknown.Row}'.");
         var after = await cards.SaveAsync(live, before => before.Save(key, content, request.Revision, request.Give, time.GetUtcNow()), cancellationToken);
         return ScorecardView.Of(after.Find(key));
     }
-
-    /// <summary>Rows without a level and a word are not there.</summary>
-    private static CardContent Tidy(CardContent content) => new(
-        [.. content.Scores.Select(s => s with { Note = s.Note.Trim() }).Where(s => s.Level is not null || s.Note.Length > 0).OrderBy(s => s.Row, StringComparer.Ordinal)],
-        content.Strengths.Trim(), content.TryNext.Trim());
 }

@@ -8,7 +8,7 @@ using InterviewPrep.Web.Features.Rooms.Running;
 namespace InterviewPrep.Web.Features.Recordings.Keeping;
 
 /// <summary>Takes people out of recordings, and deletes recordings that nobody has any more.</summary>
-internal sealed class LettingGo(OpenRooms rooms, IDocumentStore store, TimeProvider time)
+internal sealed class LettingGo(OpenRooms rooms, IEnumerable<IRecordingCompanion> companions, IDocumentStore store, TimeProvider time)
 {
     public const string NameOfGone = "Somebody who withdrew";
 
@@ -26,6 +26,7 @@ internal sealed class LettingGo(OpenRooms rooms, IDocumentStore store, TimeProvi
     /// <inheritdoc cref="RemoveAsync"/>
     public async Task QueueRemovalAsync(Recording recording, RecordedPerson person, IDocumentSession session, CancellationToken cancellationToken)
     {
+        foreach (var companion in companions) await companion.QueueRemovalAsync(recording.Room, person.User, session, cancellationToken);
         if (recording.People.All(p => p == person || p.RemovedAt is not null || p.Role is RoomRole.Observer))
         {
             await rooms.CloseAsync(recording.Room, Deleted, cancellationToken);

@@ -1,0 +1,26 @@
+namespace InterviewPrep.Domain.Feedback;
+
+/// <summary>How an interviewer's marks compare with those that a mentor gave later to the same answers.</summary>
+/// <param name="Answers">That both have judged.</param>
+/// <param name="Rows">Rubric rows that both have scored.</param>
+/// <param name="Mean">Interviewer minus mentor, in levels; above 0: the interviewer marks higher.</param>
+/// <param name="Distance">How far they are apart on average, whichever way.</param>
+/// <param name="Same">Rows with the same mark.</param>
+/// <param name="Near">Rows at most one level apart, the same ones included.</param>
+public sealed record Calibration(int Answers, int Rows, double Mean, double Distance, int Same, int Near, IReadOnlyList<CalibratedRow> ByRow)
+{
+    /// <param name="pairs">The interviewer's card and the mentor's of the same answer.</param>
+    /// <returns>Null: there is nothing to compare.</returns>
+    public static Calibration? Of(IReadOnlyList<(CardContent Interviewer, CardContent Mentor)> pairs)
+    {
+        var compared = pairs.Select(p => p.Interviewer.Scores.Select(s => (s.Row, Difference: s.Level - p.Mentor.LevelOf(s.Row))).Where(r => r.Difference is not null).Select(r => (r.Row, Difference: r.Difference!.Value)).ToList())
+            .Where(rows => rows.Count > 0).ToList();
+        var all = compared.SelectMany(rows => rows).ToList();
+        return all.Count == 0 ? null : new Calibration(
+            compared.Count, all.Count, all.Average(r => r.Difference), all.Average(r => Math.Abs(r.Difference)), all.Count(r => r.Difference == 0), all.Count(r => Math.Abs(r.Difference) <= 1),
+            [.. all.GroupBy(r => r.Row).Select(g => new CalibratedRow(g.Key, g.Count(), g.Average(r => r.Difference))).OrderByDescending(r => Math.Abs(r.Mean)).ThenBy(r => r.Row, StringComparer.Ordinal)]);
+    }
+}
+
+/// <param name="Row">The rubric row's id.</param>
+public sealed record CalibratedRow(string Row, int Count, double Mean);

@@ -1,0 +1,225 @@
+using System.Text.Json.Serialization;
+using InterviewPrep.Domain.Rooms;
+
+namespace InterviewPrep.Domain.Reviews;
+
+[JsonConverter(typeof(JsonStringEnumConverter<ReviewState>))]
+public enum ReviewState
+{
+    /// <summary>In the queue.</summary>
+    Waiting,
+
+    /// <summary>A mentor has it.</summary>
+    Claimed,
+
+    /// <summary>The owner can read all of it.</summary>
+    Done,
+
+    /// <summary>The owner took it back.</summary>
+    Withdrawn,
+}
+
+/// <summary>
+/// The wish of somebody to have a recording looked at, and what became of it. Asked again, it stays the same review: its thread goes on.
+/// </summary>
+/// <param name="Owner">Whose answer it is about, and who reads it.</param>
+/// <param name="RequestedAt">From when on the owner waits; a mentor who gives it back does not change that.</param>
+/// <param name="Claim">Null: in the queue, or taken back.</param>
+/// <param name="Earlier">What was done before it was asked again, oldest first.</param>
+public sealed record Review(
+    string Id,
+    UserId Owner,
+    string OwnerName,
+    ReviewSubject Subject,
+    ReviewWish Wish,
+    ReviewState State,
+    DateTimeOffset RequestedAt,
+    Claim? Claim = null,
+    IReadOnlyList<FinishedRound>? Earlier = null)
+{
+    public const int MostRounds = 10;
+
+    /// <summary>How long a mentor who has claimed it may look before writing anything.</summary>
+    public static readonly TimeSpan Lock = TimeSpan.FromMinutes(30);
+    public const int MostExtensions = 4;
+
+    /// <summary>After so many days without a word the mentor is reminded, for the first and the second time.</summary>
+    public static readonly IReadOnlyList<TimeSpan> Nudges = [TimeSpan.FromDays(3), TimeSpan.FromDays(7)];
+
+    /// <summary>After so many days without a word it goes back to the queue.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(10);
+
+    /// <summary>How long the mentor may still look at the recording after the review is done, to answer questions about it.</summary>
+    public static readonly TimeSpan Afterwards = TimeSpan.FromDays(30);
+
+    public IReadOnlyList<FinishedRound> Earlier { get; init; } = Earlier ?? [];
+
+    /// <summary>A person asks once for a recording.</summary>
+    public static string IdOf(RoomId room, UserId owner) => $"{room}-{owner}";
+
+    /// <summary>To be found by.</summary>
+    public string Room => Subject.Room;
+    public string? Mentor => Claim?.Mentor.Value;
+
+    /// <summary>All who ever finished it or have it now, to be found by.</summary>
+    public IEnumerable<string> Mentors => Earlier.Select(e => e.Claim.Mentor.Value).Concat(Mentor is { } now ? [now] : []).Distinct();
+    public DateTimeOffset? DoneAt => State is ReviewState.Done ? Claim!.DoneAt : null;
+
+    /// <summary>When something has to happen by itself; null: nothing will.</summary>
+    public DateTimeOffset? NextAt => this switch
+    {
+        { State: not ReviewState.Claimed } => null,
+        { Claim: { BegunAt: null } claim } => claim.LockedUntil,
+        { Claim: { } claim } => claim.ActiveAt + (claim.Nudges < Nudges.Count ? Nudges[claim.Nudges] : Patience),
+        _ => null,
+    };
+
+    /// <summary>Whether a mentor can claim it: a lock that has run out holds nobody off.</summary>
+    public bool IsWaiting(DateTimeOffset now) => State is ReviewState.Waiting || (State is ReviewState.Claimed && Claim is { BegunAt: null } claim && claim.LockedUntil <= now);
+
+    /// <summary>Whether this mentor has it now.</summary>
+    public bool IsHeldBy(UserId mentor, DateTimeOffset now) => State is ReviewState.Claimed && Claim!.Mentor == mentor && !IsWaiting(now);
+
+    /// <summary>Whether this mentor may look at the recording and at the review.</summary>
+    public bool MentorSees(UserId mentor, DateTimeOffset now) =>
+        IsHeldBy(mentor, now) || (State is ReviewState.Done && Claim!.Mentor == mentor && now < Claim.DoneAt + Afterwards && Claim.Rating is not { Parts: true });
+
+    public bool PartnerSees(UserId person) => Wish.ShownToPartner && Subject.Partner == person && State is ReviewState.Done;
+
+    /// <summary>The rounds that a mentor has finished.</summary>
+    public IEnumerable<FinishedRound> FinishedBy(UserId mentor) =>
+        (State is ReviewState.Done ? Earlier.Append(new FinishedRound(RequestedAt, Claim!)) : Earlier).Where(r => r.Claim.Mentor == mentor);
+
+    /// <summary>How long the owner has waited for a mentor, up to now or until one came.</summary>
+    public TimeSpan Waited(DateTimeOffset now) => (State is ReviewState.Waiting || IsWaiting(now) ? now : Claim?.At ?? now) - RequestedAt;
+
+    public ReviewStep ClaimBy(UserId mentor, string name, DateTimeOffset now)
+    {
+        if (mentor == Owner || mentor == Subject.Partner) return Refuse(ReviewRefusals.Own);
+        if (IsHeldBy(mentor, now)) return new ReviewStep(this);
+        if (!IsWaiting(now)) return Refuse(ReviewRefusals.Taken);
+        return new ReviewStep(this with { State = ReviewState.Claimed, Claim = new Claim(mentor, name, now, now + Lock, 0, null, now, 0) });
+    }
+
+    /// <summary>Half an hour more to look.</summary>
+    public ReviewStep Extend(UserId mentor, DateTimeOffset now)
+    {
+        if (!IsHeldBy(mentor, now)) return Refuse(ReviewRefusals.NotHeld);
+        if (Claim!.BegunAt is not null) return Refuse(ReviewRefusals.NoLock);
+        if (Claim.Extensions >= MostExtensions) return Refuse(ReviewRefusals.NoMoreTime);
+        return new ReviewStep(this with { Claim = Claim with { LockedUntil = Claim.LockedUntil + Lock, Extensions = Claim.Extensions + 1 } });
+    }
+
+    public ReviewStep Release(UserId mentor, DateTimeOffset now) =>
+        IsHeldBy(mentor, now) ? new ReviewStep(BackToQueue()) : Refuse(ReviewRefusals.NotHeld);
+
+    /// <summary>The mentor wrote something: from the first word on the claim holds without a lock.</summary>
+    public ReviewStep Work(UserId mentor, DateTimeOffset now) =>
+        IsHeldBy(mentor, now) ? new ReviewStep(this with { Claim = Claim! with { BegunAt = Claim.BegunAt ?? now, ActiveAt = now, Nudges = 0 } }) : Refuse(ReviewRefusals.NotHeld);
+
+    public ReviewStep Finish(UserId mentor, DateTimeOffset now)
+    {
+        if (!IsHeldBy(mentor, now)) return Refuse(ReviewRefusals.NotHeld);
+        if (Claim!.BegunAt is null) return Refuse(ReviewRefusals.NothingSaid);
+        return new ReviewStep(this with { State = ReviewState.Done, Claim = Claim with { DoneAt = now } });
+    }
+
+    public ReviewStep Rate(UserId owner, Rating rating) => State is ReviewState.Done && owner == Owner
+        ? new ReviewStep(this with { Claim = Claim! with { Rating = rating } })
+        : Refuse(ReviewRefusals.NotDone);
+
+    /// <summary>After changes, or with a question to what was said: back to the queue, with all that was written so far.</summary>
+    public ReviewStep AskAgain(UserId owner, ReviewWish wish, DateTimeOffset now)
+    {
+        if (owner != Owner || State is not ReviewState.Done) return Refuse(ReviewRefusals.NotDone);
+        if (Earlier.Count >= MostRounds - 1) return Refuse(ReviewRefusals.TooManyRounds);
+        return new ReviewStep(this with { State = ReviewState.Waiting, RequestedAt = now, Wish = wish, Claim = null, Earlier = [.. Earlier, new FinishedRound(RequestedAt, Claim!)] });
+    }
+
+    public ReviewStep Withdraw(UserId owner) => owner == Owner && State is ReviewState.Waiting or ReviewState.Claimed
+        ? new ReviewStep(this with { State = ReviewState.Withdrawn, Claim = null })
+        : Refuse(ReviewRefusals.NotOpen);
+
+    /// <summary>What happens by itself, when its time has come; null: nothing.</summary>
+    public (Review After, ReviewTurn Turn)? Pass(DateTimeOffset now)
+    {
+        if (NextAt is not { } due || due > now) return null;
+        if (Claim!.BegunAt is null) return (BackToQueue(), ReviewTurn.LockRanOut);
+        return Claim.Nudges < Nudges.Count
+            ? (this with { Claim = Claim with { Nudges = Claim.Nudges + 1 } }, ReviewTurn.Nudged)
+            : (BackToQueue(), ReviewTurn.Returned);
+    }
+
+    /// <summary>A mentor's account has gone: what is done stays without the name, what is held goes back to the queue.</summary>
+    public Review WithoutMentor(UserId mentor, UserId other, string name)
+    {
+        Claim Of(Claim claim) => claim.Mentor == mentor ? claim with { Mentor = other, MentorName = name } : claim;
+        var kept = State is ReviewState.Claimed && Claim!.Mentor == mentor ? BackToQueue() : this;
+        return kept with { Claim = kept.Claim is { } claim ? Of(claim) : null, Earlier = [.. Earlier.Select(e => e with { Claim = Of(e.Claim) })] };
+    }
+
+    private Review BackToQueue() => this with { State = ReviewState.Waiting, Claim = null };
+
+    private ReviewStep Refuse(Refusal refusal) => new(this, refusal);
+}
+
+/// <summary>What happened to a review by itself.</summary>
+public enum ReviewTurn
+{
+    /// <summary>The mentor wrote nothing within the lock: it is in the queue again.</summary>
+    LockRanOut,
+
+    /// <summary>The mentor is to be reminded.</summary>
+    Nudged,
+
+    /// <summary>The mentor did not go on: it is in the queue again.</summary>
+    Returned,
+}
+
+/// <param name="After">The same as before when it was refused.</param>
+public sealed record ReviewStep(Review After, Refusal? Refusal = null);
+
+/// <summary>A mentor's hold on a review.</summary>
+/// <param name="LockedUntil">Until then nobody else can claim it, though nothing is written.</param>
+/// <param name="BegunAt">When the mentor wrote the first word; from then on it holds without a lock.</param>
+/// <param name="ActiveAt">When the mentor wrote last.</param>
+/// <param name="Nudges">Reminders since then.</param>
+public sealed record Claim(
+    UserId Mentor,
+    string MentorName,
+    DateTimeOffset At,
+    DateTimeOffset LockedUntil,
+    int Extensions,
+    DateTimeOffset? BegunAt,
+    DateTimeOffset ActiveAt,
+    int Nudges,
+    DateTimeOffset? DoneAt = null,
+    Rating? Rating = null);
+
+/// <summary>A round that is over: the review was asked again after it.</summary>
+public sealed record FinishedRound(DateTimeOffset RequestedAt, Claim Claim);
+
+/// <summary>What the owner says about a review.</summary>
+/// <param name="Helpful">1 (not at all) to 5 (very).</param>
+public sealed record Rating(int Helpful, string Words, DateTimeOffset At)
+{
+    public const int Lowest = 1;
+    public const int Highest = 5;
+
+    /// <summary>Whether these two are not brought together again.</summary>
+    [JsonIgnore]
+    public bool Parts => Helpful <= 2;
+}
+
+public static class ReviewRefusals
+{
+    public static readonly Refusal Own = new("own-review", "You were in this one yourself: somebody else reviews it.");
+    public static readonly Refusal Taken = new("review-taken", "Somebody else has just claimed this one. Choose another from the queue.");
+    public static readonly Refusal NotHeld = new("not-held", "You do not have this review any more: its time ran out, or it was taken back. If it is in the queue, claim it again; what you wrote is kept.");
+    public static readonly Refusal NoLock = new("no-lock", "You have begun: it stays yours without a clock.");
+    public static readonly Refusal NoMoreTime = new("no-more-time", "Four extensions are the most. Write a first comment and it stays yours, or give it back.");
+    public static readonly Refusal NothingSaid = new("nothing-said", "Write a comment or fill the scorecard first.");
+    public static readonly Refusal NotDone = new("not-done", "This works once the review is done.");
+    public static readonly Refusal NotOpen = new("not-open", "This review is done or taken back already.");
+    public static readonly Refusal TooManyRounds = new("too-many-rounds", "Ten rounds on one recording are the most. A fresh recording tells more by now.");
+}

@@ -1,0 +1,3 @@
+import { snippets } from "./forms";
+
+snippets(document);

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace InterviewPrep.Web.Features.Notices;
+
+/// <summary>What people are told about. Each can be turned off, here and by mail. Names are stable: they are stored.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NotificationKind>))]
+public enum NotificationKind
+{
+    /// <summary>A mentor has claimed one's review.</summary>
+    ReviewClaimed,
+
+    /// <summary>Somebody wrote in a review that one owns or holds.</summary>
+    CommentWritten,
+
+    /// <summary>One's review is done.</summary>
+    ReviewDone,
+
+    /// <summary>A review went back to the queue.</summary>
+    ReviewReturned,
+
+    /// <summary>A review that one holds waits for one's next word.</summary>
+    ReviewWaits,
+
+    /// <summary>A review that one wrote was rated.</summary>
+    ReviewRated,
+
+    /// <summary>Somebody wants another look at what one has reviewed.</summary>
+    ReviewAskedAgain,
+}
+
+public static class NotificationWords
+{
+    public static string Of(NotificationKind kind) => kind switch
+    {
+        NotificationKind.ReviewClaimed => "A mentor takes up your review",
+        NotificationKind.CommentWritten => "Somebody writes in a review of yours",
+        NotificationKind.ReviewDone => "Your review is done",
+        NotificationKind.ReviewReturned => "A review goes back to the queue",
+        NotificationKind.ReviewWaits => "A review that you took up waits for you",
+        NotificationKind.ReviewRated => "A review that you wrote is rated",
+        _ => "Somebody wants another look at what you have reviewed",
+    };
+}

@@ -1,0 +1,20 @@
+using InterviewPrep.Domain;
+using InterviewPrep.Storage;
+
+namespace InterviewPrep.Web.Features.Reviews.Mentors;
+
+/// <summary>Holds mentors to the limits that they have set themselves.</summary>
+internal sealed class MentorLimits(ReviewStore reviews, IDocumentStore store, TimeProvider time)
+{
+    /// <summary>Why this mentor cannot take up another review now; null: it is possible.</summary>
+    public async Task<string?> WhyNotAsync(UserId mentor, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        var profile = await session.LoadAsync<MentorProfile>(mentor.Value, cancellationToken) ?? new MentorProfile(mentor.Value, "");
+        var now = time.GetUtcNow();
+        if (profile.AwayUntil is { } day && DateOnly.FromDateTime(now.UtcDateTime) < day) return $"You are away until {day:d MMMM}, as you have set it. Change that in your settings to claim a review.";
+        var mine = await reviews.OfMentorAsync(mentor, cancellationToken);
+        if (mine.Count(r => r.IsHeldBy(mentor, now)) >= profile.AtOnce) return $"You hold {profile.AtOnce} already, your own limit. Finish one or give one back first.";
+        return mine.Count(r => r.Claim is { } claim && claim.Mentor == mentor && claim.At > now.AddDays(-7)) >= profile.PerWeek ? $"You have taken up {profile.PerWeek} in seven days, your own limit. Rest, or change it in your settings." : null;
+    }
+}

@@ -1,0 +1,62 @@
+using InterviewPrep.Domain.Reviews;
+using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Notices;
+using InterviewPrep.Web.Features.Reviews.Mentors;
+using InterviewPrep.Web.Features.Reviews.Scorecards;
+using InterviewPrep.Web.Infrastructure.Requests;
+using MediatR;
+
+namespace InterviewPrep.Web.Features.Reviews.Queue;
+
+/// <summary>Takes a review out of the queue: for 30 minutes nobody else can, and with the first word it stays the caller's.</summary>
+[OnlyFor(Roles.Mentor)]
+public sealed record ClaimReview(string Review) : IRequest;
+
+/// <summary>Half an hour more before the first word; at most four times.</summary>
+[OnlyFor(Roles.Mentor)]
+public sealed record ExtendClaim(string Review) : IRequest;
+
+/// <summary>Gives a review back to the queue.</summary>
+[OnlyFor(Roles.Mentor)]
+public sealed record ReleaseReview(string Review) : IRequest;
+
+/// <summary>The review is done: the scorecard is given, low rows of it become due drills, and the owner rates it.</summary>
+[OnlyFor(Roles.Mentor)]
+public sealed record FinishReview(string Review) : IRequest;
+
+internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, ReviewCardStore cards, Notifier notifier, IDocumentStore store, Caller caller, TimeProvider time) :
+    IRequestHandler<ClaimReview, Unit>, IRequestHandler<ExtendClaim, Unit>, IRequestHandler<ReleaseReview, Unit>, IRequestHandler<FinishReview, Unit>
+{
+    public async Task<Unit> Handle(ClaimReview request, CancellationToken cancellationToken)
+    {
+        var review = await reviews.FindAsync(request.Review, cancellationToken) ?? throw Problem.NotFound("review");
+        if (review.IsHeldBy(caller.Id, time.GetUtcNow())) return Unit.Value;
+        await using (var session = store.QuerySession())
+            if ((await PartedPairs.OfMentorAsync(session, caller.Id, cancellationToken)).Contains(review.Owner)) throw Problem.NotFound("review");
+        if (await limits.WhyNotAsync(caller.Id, cancellationToken) is { } why) throw Problem.Conflict("own-limit", why);
+        await reviews.ChangeAsync(request.Review, before => before.ClaimBy(caller.Id, caller.Name, time.GetUtcNow()), cancellationToken, (session, after) => notifier.TellAsync(
+            session, after.Owner, NotificationKind.ReviewClaimed, $"{caller.Name} takes up your review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", cancellationToken));
+        return Unit.Value;
+    }
+
+    public Task<Unit> Handle(ExtendClaim request, CancellationToken cancellationToken) => StepAsync(request.Review, before => before.Extend(caller.Id, time.GetUtcNow()), cancellationToken);
+
+    public Task<Unit> Handle(ReleaseReview request, CancellationToken cancellationToken) => StepAsync(
+        request.Review, before => before.Release(caller.Id, time.GetUtcNow()), cancellationToken,
+        (session, after) => notifier.TellAsync(session, after.Owner, NotificationKind.ReviewReturned, $"{caller.Name} gave your review of “{after.Subject.Title}” back to the queue. You keep your place in it.", $"/reviews/{after.Id}", cancellationToken));
+
+    public Task<Unit> Handle(FinishReview request, CancellationToken cancellationToken) => StepAsync(
+        request.Review, before => before.Finish(caller.Id, time.GetUtcNow()), cancellationToken,
+        async (session, after) =>
+        {
+            await cards.GiveAsync(session, after, caller.Id, cancellationToken);
+            await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewDone, $"{caller.Name} has finished the review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", cancellationToken);
+        });
+
+    private async Task<Unit> StepAsync(string id, Func<Review, ReviewStep> decide, CancellationToken cancellationToken, Func<IDocumentSession, Review, Task>? also = null)
+    {
+        if (await reviews.FindAsync(id, cancellationToken) is not { } review || review.Mentor != caller.Id.Value) throw Problem.NotFound("review");
+        await reviews.ChangeAsync(id, decide, cancellationToken, also);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,40 @@
+using FluentValidation;
+using InterviewPrep.Domain.Reviews;
+using InterviewPrep.Web.Features.Notices;
+using InterviewPrep.Web.Infrastructure.Requests;
+using MediatR;
+
+namespace InterviewPrep.Web.Features.Reviews.Ratings;
+
+/// <summary>Says how much a review has helped, as its owner. A bad rating parts the two: this mentor gets none of the owner's recordings again.</summary>
+/// <param name="Helpful">1 (not at all) to 5 (very).</param>
+/// <param name="Words">For the mentor; may be empty.</param>
+public sealed record RateReview(string Review, int Helpful, string Words) : IRequest;
+
+internal sealed class RateReviewRules : AbstractValidator<RateReview>
+{
+    public RateReviewRules()
+    {
+        RuleFor(r => r.Helpful).InclusiveBetween(Rating.Lowest, Rating.Highest).WithMessage("Choose how much it helped.");
+        RuleFor(r => r.Words).NotNull().MaximumLength(1_000).WithMessage("Please keep it to 1,000 characters.");
+    }
+}
+
+internal sealed class RateReviewHandler(ReviewAccess access, ReviewStore reviews, Notifier notifier, Caller caller, TimeProvider time) : AsyncRequestHandler<RateReview>
+{
+    protected override async Task Handle(RateReview request, CancellationToken cancellationToken)
+    {
+        var (review, role) = await access.OpenAsync(request.Review, cancellationToken);
+        if (role is not ReviewRole.Owner) throw Problem.NotYours();
+        var now = time.GetUtcNow();
+        var rating = new Rating(request.Helpful, request.Words.Trim(), now);
+        await reviews.ChangeAsync(review.Id, before => before.Rate(caller.Id, rating), cancellationToken, async (session, after) =>
+        {
+            var mentor = after.Claim!.Mentor;
+            if (rating.Parts) PartedPairs.Part(session, after.Owner, mentor, now);
+            else PartedPairs.Join(session, after.Owner, mentor);
+            if (review.Claim?.Rating is null)
+                await notifier.TellAsync(session, mentor, NotificationKind.ReviewRated, $"Your review of “{after.Subject.Title}” is rated: {rating.Helpful} of {Rating.Highest}.", $"/mentors/{mentor}", cancellationToken);
+        });
+    }
+}

@@ -1,0 +1,65 @@
+using FluentValidation;
+using InterviewPrep.Domain.Reviews;
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Storage;
+using InterviewPrep.Storage.Json;
+using InterviewPrep.Web.Features.Notices;
+using InterviewPrep.Web.Infrastructure.Requests;
+using MediatR;
+
+namespace InterviewPrep.Web.Features.Reviews.Requests;
+
+/// <summary>Asks for a review of the caller's own recording; after one that is done, for another look: the thread goes on.</summary>
+/// <returns>The review's id.</returns>
+public sealed record RequestReview(RoomId Room, string Words, IReadOnlyList<WishedMoment> Moments, bool ShownToPartner) : IRequest<string>;
+
+/// <summary>Takes a review back that is not done: no mentor sees the recording any more.</summary>
+public sealed record WithdrawReview(string Review) : IRequest;
+
+internal sealed class RequestReviewRules : AbstractValidator<RequestReview>
+{
+    public RequestReviewRules()
+    {
+        RuleFor(r => r.Words).Must(words => words is not null && words.Trim().Length is >= 10 and <= ReviewWish.MaxWords)
+            .WithMessage("Say in 10 to 2,000 characters what you want looked at: a mentor who knows helps more.");
+        RuleFor(r => r.Moments).Must(moments => moments is { Count: <= ReviewWish.MostMoments }).WithMessage("Up to ten moments: choose those that matter most.");
+        RuleForEach(r => r.Moments).Must(m => m is { At: >= 0, Words: { Length: <= WishedMoment.MaxWords } words } && StorableText.IsStorable(words)).OverridePropertyName("Moments")
+            .WithMessage("A moment begins within the recording and takes at most 200 characters.");
+    }
+}
+
+internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore reviews, Notifier notifier, IDocumentStore store, Caller caller, TimeProvider time) :
+    IRequestHandler<RequestReview, string>, IRequestHandler<WithdrawReview, Unit>
+{
+    public async Task<string> Handle(RequestReview request, CancellationToken cancellationToken)
+    {
+        var id = Review.IdOf(request.Room, caller.Id);
+        var before = await reviews.FindAsync(id, cancellationToken);
+        var subject = before is { State: ReviewState.Done } ? before.Subject : await subjects.FindAsync(request.Room, caller.Id, cancellationToken);
+        if (request.Moments.Any(m => m.At > subject.Length)) throw Problem.Fields(new Dictionary<string, string[]> { ["Moments"] = [$"The recording is over at {ReviewWords.Moment(subject.Length)}: choose moments before that."] });
+        var wish = new ReviewWish(request.Words.Trim(), [.. request.Moments.OrderBy(m => m.At)], request.ShownToPartner && subject.Partner is not null);
+        if (before is { State: ReviewState.Done }) return await AskAgainAsync(id, wish, cancellationToken);
+        if (before is { State: not ReviewState.Withdrawn }) throw Problem.Conflict("asked-already", "You have asked for this one already. You can take it back and ask anew.");
+        await using var session = store.LightweightSession();
+        var revision = (await session.LoadRevisionedAsync<Review>(id, cancellationToken))?.Revision ?? 0;
+        session.UpdateRevision(new Review(id, caller.Id, caller.Name, subject, wish, ReviewState.Waiting, time.GetUtcNow(), Earlier: before?.Earlier), revision);
+        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        return id;
+    }
+
+    public async Task<Unit> Handle(WithdrawReview request, CancellationToken cancellationToken)
+    {
+        if (await reviews.FindAsync(request.Review, cancellationToken) is not { } review || review.Owner != caller.Id) throw Problem.NotFound("review");
+        await reviews.ChangeAsync(request.Review, before => before.Withdraw(caller.Id), cancellationToken);
+        return Unit.Value;
+    }
+
+    private async Task<string> AskAgainAsync(string id, ReviewWish wish, CancellationToken cancellationToken)
+    {
+        await reviews.ChangeAsync(id, before => before.AskAgain(caller.Id, wish, time.GetUtcNow()), cancellationToken, (session, after) =>
+            after.Earlier[^1].Claim is { Rating: not { Parts: true } } last
+                ? notifier.TellAsync(session, last.Mentor, NotificationKind.ReviewAskedAgain, $"{after.OwnerName} asks for another look at “{after.Subject.Title}”, which you have reviewed.", "/reviews/queue", cancellationToken)
+                : Task.CompletedTask);
+        return id;
+    }
+}

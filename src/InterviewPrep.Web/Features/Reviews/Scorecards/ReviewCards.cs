@@ -1,0 +1,87 @@
+using InterviewPrep.Domain;
+using InterviewPrep.Domain.Feedback;
+using InterviewPrep.Domain.Reviews;
+using InterviewPrep.QuestionBank;
+using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.DueDrills;
+using InterviewPrep.Web.Features.LiveSessions;
+using InterviewPrep.Web.Features.LiveSessions.Scorecards;
+using InterviewPrep.Web.Features.Questions;
+
+namespace InterviewPrep.Web.Features.Reviews.Scorecards;
+
+/// <summary>A mentor's scorecards of a review: one for each round and mentor, on the rubric by which peers scored it.</summary>
+/// <param name="Id">The review's id.</param>
+public sealed record ReviewCards(string Id, IReadOnlyList<MentorCard> Cards)
+{
+    public MentorCard? Find(int round, UserId mentor) => Cards.FirstOrDefault(c => c.Round == round && c.Mentor == mentor);
+
+    /// <summary>The latest one that was given.</summary>
+    public MentorCard? Given(int round) => Cards.Where(c => c.Round == round && c.GivenAt is not null).MaxBy(c => c.GivenAt);
+
+    /// <summary>What this mentor wrote is given; what is empty is not.</summary>
+    public ReviewCards Give(UserId mentor, DateTimeOffset now) =>
+        this with { Cards = [.. Cards.Select(c => c.Mentor == mentor && c.Content.Scores.Any(s => s.Level is not null) ? c with { GivenAt = now } : c)] };
+}
+
+/// <param name="Revision">Counts the saves from 1: two tabs never overwrite each other unseen.</param>
+/// <param name="GivenAt">Null: a draft, which nobody but the mentor sees.</param>
+public sealed record MentorCard(int Round, UserId Mentor, string MentorName, CardContent Content, int Revision, DateTimeOffset? GivenAt);
+
+/// <summary>The views of one answer side by side, as far as the reader may see them.</summary>
+/// <param name="Own">The owner's own view; so are the others null when there is none to read.</param>
+public sealed record ThreeViews(ReviewedRound Round, Rubric Rubric, CardContent? Own, CardContent? Peer, string? PeerName, CardContent? Mentor, string? MentorName)
+{
+    public bool IsEmpty => Own is null && Peer is null && Mentor is null;
+}
+
+internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archive, CardStore cards, Catalogue catalogue, DueList due, TimeProvider time)
+{
+    /// <summary>A mark up to this becomes a due drill.</summary>
+    private const int Low = 2;
+
+    public async Task<ReviewCards> LoadAsync(string review, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<ReviewCards>(review, cancellationToken) ?? new ReviewCards(review, []);
+    }
+
+    public async Task<Rubric> RubricAsync(ReviewedRound round, CancellationToken cancellationToken)
+    {
+        var key = new QuestionKey(new QuestionId(round.Question), round.QuestionVersion, round.QuestionHash);
+        return (await catalogue.FindAsync(key, cancellationToken) ?? catalogue.Find(round.Question))?.Question.Rubric ?? new Rubric([]);
+    }
+
+    /// <summary>For the owner: the mentor's view beside the own one and that of the peer, once that is open. For others the mentor's alone.</summary>
+    public async Task<IReadOnlyList<ThreeViews>> ViewsAsync(Review review, bool forOwner, CancellationToken cancellationToken)
+    {
+        var given = await LoadAsync(review.Id, cancellationToken);
+        var live = forOwner ? await archive.FindAsync(Domain.Rooms.RoomId.From(review.Room), cancellationToken) : null;
+        var feedback = live is null ? null : await cards.LoadAsync(live, cancellationToken);
+        var views = new List<ThreeViews>();
+        foreach (var round in review.Subject.Rounds)
+        {
+            var own = feedback?.Find(new CardKey(round.Number, Viewpoint.Self, review.Owner, review.Owner));
+            var peer = feedback?.ReceivedBy(review.Owner, time.GetUtcNow()).FirstOrDefault(c => c.Key.Round == round.Number && c.Key.Viewpoint is Viewpoint.Interviewer);
+            var mentor = given.Given(round.Number);
+            views.Add(new ThreeViews(round, await RubricAsync(round, cancellationToken), own is { IsGiven: true } ? own.Content : null, peer?.Content, peer is null ? null : review.Subject.PartnerName, mentor?.Content, mentor?.MentorName));
+        }
+        return views;
+    }
+
+    /// <summary>With the end of a review its scorecards are given, and low rows become due drills; in the unit of work at hand.</summary>
+    public async Task GiveAsync(IDocumentSession session, Review review, UserId mentor, CancellationToken cancellationToken)
+    {
+        var found = await session.LoadRevisionedAsync<ReviewCards>(review.Id, cancellationToken);
+        if (found is null) return;
+        var after = found.Document.Give(mentor, time.GetUtcNow());
+        session.UpdateRevision(after, found.Revision);
+        foreach (var round in review.Subject.Rounds.Where(r => r.IsCoding))
+            if (after.Find(round.Number, mentor) is { GivenAt: not null } card && card.Content.Scores.Where(s => s.Level <= Low).MinBy(s => s.Level) is { } lowest)
+            {
+                var row = (await RubricAsync(round, cancellationToken)).Find(lowest.Row)?.Title ?? lowest.Row;
+                var reason = new DueReason(DueOrigin.Scorecard, $"{card.MentorName} scored “{row}” {lowest.Level} of 4.", $"/reviews/{review.Id}#scores", time.GetUtcNow());
+                await due.AddAsync(session, review.Owner, round.Question, reason, cancellationToken);
+            }
+    }
+}

@@ -1,0 +1,86 @@
+using InterviewPrep.Domain;
+using InterviewPrep.Domain.Reviews;
+using InterviewPrep.Domain.Rooms;
+using InterviewPrep.QuestionBank;
+using InterviewPrep.Web.Features.LiveSessions.Scorecards;
+using InterviewPrep.Web.Features.Recordings;
+using InterviewPrep.Web.Features.Reviews.Queue;
+using InterviewPrep.Web.Features.Reviews.Scorecards;
+using InterviewPrep.Web.Features.Reviews.Threads;
+using InterviewPrep.Web.Infrastructure.Requests;
+using MediatR;
+
+namespace InterviewPrep.Web.Features.Reviews;
+
+/// <summary>A review as the caller may see it.</summary>
+public sealed record ShowReview(string Review) : IRequest<ReviewView>;
+
+/// <summary>The reviews of a recording that the caller may see, for the player.</summary>
+public sealed record ListReviewsOfRoom(RoomId Room) : IRequest<IReadOnlyList<ReviewView>>;
+
+/// <param name="Holds">The caller is its mentor now, and may write, finish or give it back.</param>
+/// <param name="Partner">The partner's name as the caller may know it; null for a drill.</param>
+/// <param name="Views">Side by side, of each round; empty until something is given.</param>
+/// <param name="Cards">The calling mentor's own, to fill.</param>
+/// <param name="Waiting">Null: it does not wait.</param>
+public sealed record ReviewView(
+    Review Review,
+    ReviewRole Role,
+    bool Holds,
+    UserId You,
+    string? Partner,
+    IReadOnlyList<CommentThread> Threads,
+    IReadOnlyList<ThreeViews> Views,
+    IReadOnlyList<MentorCardView> Cards,
+    WaitingTimes? Waiting);
+
+public sealed record MentorCardView(ReviewedRound Round, Rubric Rubric, ScorecardView Card);
+
+internal sealed class ShowReviewHandler(ReviewAccess access, ReviewStore reviews, ThreadStore threads, ReviewCardStore cards, RecordingArchive recordings, WaitingRoom waiting, Caller caller, TimeProvider time) :
+    IRequestHandler<ShowReview, ReviewView>, IRequestHandler<ListReviewsOfRoom, IReadOnlyList<ReviewView>>
+{
+    public async Task<ReviewView> Handle(ShowReview request, CancellationToken cancellationToken)
+    {
+        var (review, role) = await access.OpenAsync(request.Review, cancellationToken);
+        return await ViewAsync(review, role, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ReviewView>> Handle(ListReviewsOfRoom request, CancellationToken cancellationToken)
+    {
+        var views = new List<ReviewView>();
+        foreach (var review in await reviews.OfRoomAsync(request.Room, cancellationToken))
+            if (access.RoleIn(review) is { } role) views.Add(await ViewAsync(review, role, cancellationToken));
+        return views;
+    }
+
+    private async Task<ReviewView> ViewAsync(Review review, ReviewRole role, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var holds = role is ReviewRole.Mentor && review.IsHeldBy(caller.Id, now);
+        var all = await threads.OfAsync(review.Id, cancellationToken);
+        var views = await cards.ViewsAsync(review, forOwner: role is ReviewRole.Owner, cancellationToken);
+        return new ReviewView(
+            review, role, holds, caller.Id, await PartnerAsync(review, role, cancellationToken),
+            [.. all.Where(t => t.IsSeenBy(caller.Id))],
+            [.. views.Where(v => v.Mentor is not null)],
+            holds ? await CardsAsync(review, cancellationToken) : [],
+            role is ReviewRole.Owner && review.IsWaiting(now) ? await waiting.TimesAsync(cancellationToken) : null);
+    }
+
+    /// <summary>One who has withdrawn has no name for the mentor.</summary>
+    private async Task<string?> PartnerAsync(Review review, ReviewRole role, CancellationToken cancellationToken)
+    {
+        if (review.Subject.Partner is not { } partner) return null;
+        if (role is not ReviewRole.Mentor) return review.Subject.PartnerName;
+        return (await recordings.FindAsync(RoomId.From(review.Room), cancellationToken))?.Find(partner) is { WithdrawnAt: null } ? review.Subject.PartnerName : "The partner";
+    }
+
+    private async Task<IReadOnlyList<MentorCardView>> CardsAsync(Review review, CancellationToken cancellationToken)
+    {
+        var mine = await cards.LoadAsync(review.Id, cancellationToken);
+        var views = new List<MentorCardView>();
+        foreach (var round in review.Subject.Rounds)
+            views.Add(new MentorCardView(round, await cards.RubricAsync(round, cancellationToken), SaveMentorCardHandler.ViewOf(mine.Find(round.Number, caller.Id))));
+        return views;
+    }
+}

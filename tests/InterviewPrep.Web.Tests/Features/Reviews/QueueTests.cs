@@ -1,0 +1,176 @@
+using System.Net;
+using System.Text.Json;
+
+namespace InterviewPrep.Web.Tests.Features.Reviews;
+
+/// <summary>From the request to the claim, and what time does to it.</summary>
+public sealed class QueueTests(ReviewStage stage) : IClassFixture<ReviewStage>
+{
+    private static bool Lists(JsonElement queue, string review) => queue.GetProperty("entries").EnumerateArray().Any(e => e.GetProperty("review").GetString() == review);
+
+    [Fact]
+    public async Task A_claim_opens_the_recording_to_its_mentor_and_giving_it_back_closes_it()
+    {
+        var (asked, mia, max) = (await stage.AskedAsync(), await stage.NewMentorAsync("Mia"), await stage.NewMentorAsync("Max"));
+        var recording = $"/api/recordings/{asked.Room}";
+        Assert.True(Lists(await mia.ReadAsync("/api/reviews/queue"), asked.Review));
+        Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync(recording));
+
+        Assert.Equal(HttpStatusCode.NoContent, await mia.PostAsync($"/api/reviews/{asked.Review}/claim"));
+
+        Assert.Equal(HttpStatusCode.OK, await mia.StatusAsync(recording));
+        Assert.Equal("Mentor", (await mia.ReadAsync(recording)).GetProperty("role").GetString());
+        Assert.Equal("review-taken", await max.RefusedAsync($"/api/reviews/{asked.Review}/claim"));
+        Assert.False(Lists(await max.ReadAsync("/api/reviews/queue"), asked.Review));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await max.StatusAsync(recording), await max.StatusAsync($"/api/reviews/{asked.Review}")));
+
+        Assert.Equal(HttpStatusCode.NoContent, await mia.PostAsync($"/api/reviews/{asked.Review}/release"));
+        Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync(recording));
+        Assert.True(Lists(await max.ReadAsync("/api/reviews/queue"), asked.Review));
+    }
+
+    [Fact]
+    public async Task Only_mentors_see_the_queue_and_nobody_claims_their_own()
+    {
+        var asked = await stage.AskedAsync();
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (await asked.Partner.StatusAsync("/api/reviews/queue"), await asked.Partner.PostAsync($"/api/reviews/{asked.Review}/claim")));
+        using var visitor = stage.Server.Visit();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.GetAsync("/api/reviews/queue")).StatusCode);
+
+        var mentor = await stage.NewMentorAsync("Mona");
+        var own = await stage.AskAsync(mentor, await stage.PlayAsync(mentor, asked.Partner));
+        Assert.False(Lists(await mentor.ReadAsync("/api/reviews/queue"), own));
+        Assert.Equal("own-review", await mentor.RefusedAsync($"/api/reviews/{own}/claim"));
+    }
+
+    [Fact]
+    public async Task A_lock_lasts_half_an_hour_is_extended_four_times_and_lapses_unused()
+    {
+        var (asked, mia, max) = (await stage.AskedAsync(), await stage.NewMentorAsync("Mia"), await stage.NewMentorAsync("Max"));
+        await mia.PostAsync($"/api/reviews/{asked.Review}/claim");
+        for (var i = 0; i < 4; i++) Assert.Equal(HttpStatusCode.NoContent, await mia.PostAsync($"/api/reviews/{asked.Review}/extend"));
+        Assert.Equal("no-more-time", await mia.RefusedAsync($"/api/reviews/{asked.Review}/extend"));
+
+        stage.Time.Advance(TimeSpan.FromMinutes(149));
+        Assert.Equal("review-taken", await max.RefusedAsync($"/api/reviews/{asked.Review}/claim"));
+        stage.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(HttpStatusCode.NoContent, await max.PostAsync($"/api/reviews/{asked.Review}/claim"));
+        Assert.Equal("not-found", await mia.RefusedAsync($"/api/reviews/{asked.Review}/comments", new { at = 0, text = "Too late." }));
+    }
+
+    [Fact]
+    public async Task A_mentor_who_falls_silent_is_reminded_twice_and_then_the_review_goes_back()
+    {
+        var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Silent"));
+        await mia.PostAsync($"/api/reviews/{asked.Review}/claim");
+        await mia.SayAsync(asked.Review, new { at = 1_000, text = "I am on it." });
+        var (postbox, miasMail, olgasMail) = (stage.Server.Postbox, await mia.AddressAsync(), await asked.Owner.AddressAsync());
+        Assert.Equal("You are a mentor now", (await postbox.ToAsync(miasMail)).Subject);
+
+        stage.Time.Advance(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(1));
+        Assert.Contains("waited 3 days", (await postbox.ToAsync(miasMail)).Subject, StringComparison.Ordinal);
+        stage.Time.Advance(TimeSpan.FromDays(4));
+        Assert.Contains("waited 7 days", (await postbox.ToAsync(miasMail)).Subject, StringComparison.Ordinal);
+        stage.Time.Advance(TimeSpan.FromDays(3));
+        Assert.Contains("went back to the queue", (await postbox.ToAsync(miasMail)).Subject, StringComparison.Ordinal);
+
+        var review = (await asked.Owner.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("review");
+        Assert.Equal("Waiting", review.GetProperty("state").GetString());
+        foreach (var expected in new[] { "takes up your review", "writes about", "did not go on" }) Assert.Contains(expected, (await postbox.ToAsync(olgasMail)).Subject, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync($"/api/recordings/{asked.Room}"));
+    }
+
+    [Fact]
+    public async Task Mentors_are_held_to_their_own_limits()
+    {
+        var (first, second, mia) = (await stage.AskedAsync(), await stage.AskedAsync(), await stage.NewMentorAsync("Limits"));
+        async Task LimitAsync(int atOnce, int perWeek, DateOnly? awayUntil = null) => Assert.Equal(
+            HttpStatusCode.NoContent, await mia.PutAsync("/api/me/mentor-profile", new { about = "", topics = Array.Empty<string>(), languages = new[] { "en" }, kinds = Array.Empty<string>(), atOnce, perWeek, awayUntil }));
+        await LimitAsync(1, 5);
+        await mia.PostAsync($"/api/reviews/{first.Review}/claim");
+
+        Assert.Equal("own-limit", await mia.RefusedAsync($"/api/reviews/{second.Review}/claim"));
+        Assert.Contains("your own limit", (await mia.ReadAsync("/api/reviews/queue")).GetProperty("why").GetString(), StringComparison.Ordinal);
+        await LimitAsync(2, 1);
+        Assert.Equal("own-limit", await mia.RefusedAsync($"/api/reviews/{second.Review}/claim"));
+        await LimitAsync(2, 2, DateOnly.FromDateTime(stage.Time.GetUtcNow().UtcDateTime).AddDays(3));
+        Assert.Equal("own-limit", await mia.RefusedAsync($"/api/reviews/{second.Review}/claim"));
+        await LimitAsync(2, 2);
+        Assert.Null(await mia.RefusedAsync($"/api/reviews/{second.Review}/claim"));
+    }
+
+    [Fact]
+    public async Task The_queue_is_filtered_and_sorted()
+    {
+        var (older, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Sorter"));
+        stage.Time.Advance(TimeSpan.FromHours(30));
+        var newer = await stage.AskedAsync();
+        async Task<List<string>> ShownAsync(string query) =>
+            [.. (await mia.ReadAsync($"/api/reviews/queue?{query}")).GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("review").GetString()!).Where(r => r == older.Review || r == newer.Review)];
+
+        Assert.Equal([older.Review, newer.Review], await ShownAsync(""));
+        Assert.Equal([newer.Review, older.Review], await ShownAsync("sort=NewestFirst"));
+        Assert.Equal([older.Review], await ShownAsync("waitedHours=24"));
+        Assert.Equal([older.Review, newer.Review], await ShownAsync("kind=Coding&language=en&topic=intervals"));
+        Assert.Empty(await ShownAsync("kind=Drill"));
+        Assert.Empty(await ShownAsync("language=de"));
+        Assert.Empty(await ShownAsync("topic=graphs"));
+        Assert.Empty(await ShownAsync("level=no-such-level"));
+    }
+
+    [Fact]
+    public async Task Both_sides_are_told_the_true_waiting_times()
+    {
+        var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Times"));
+        stage.Time.Advance(TimeSpan.FromHours(5));
+        await mia.PostAsync($"/api/reviews/{asked.Review}/claim");
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Well begun." });
+        stage.Time.Advance(TimeSpan.FromHours(2));
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        var next = await stage.AskedAsync();
+
+        var (owners, mentors) = ((await next.Owner.ReadAsync($"/api/reviews/{next.Review}")).GetProperty("waiting"), (await mia.ReadAsync("/api/reviews/queue")).GetProperty("times"));
+
+        Assert.Equal(owners.ToString(), mentors.ToString());
+        Assert.Contains("Lately a mentor came after", await next.Owner.Visitor.ReadAsync($"/reviews/{next.Review}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_recordings_that_one_answered_in_are_reviewed_and_each_once_at_a_time()
+    {
+        var asked = await stage.AskedAsync();
+        string? Code(HttpResponseMessage answer) => answer.IsSuccessStatusCode ? null : JsonDocument.Parse(answer.Content.ReadAsStream()).RootElement.GetProperty("code").GetString();
+        async Task<string?> AskAsync(Somebody who, string room, string words = "Please look at it.", long at = 0)
+        {
+            using var answer = await who.Visitor.PostJsonAsync("/api/reviews", new { room, words, moments = new[] { new { at, words = "" } }, shownToPartner = false });
+            return Code(answer);
+        }
+
+        Assert.Equal("asked-already", await AskAsync(asked.Owner, asked.Room.Value));
+        Assert.Equal("nothing-answered", await AskAsync(asked.Partner, asked.Room.Value));
+        Assert.Equal("not-found", await AskAsync(await stage.NewPersonAsync("Stranger"), asked.Room.Value));
+        var unrecorded = await stage.PlayAsync(asked.Owner, asked.Partner, recorded: false);
+        Assert.Equal("not-found", await AskAsync(asked.Owner, unrecorded.Value));
+        await asked.Owner.PostAsync($"/api/reviews/{asked.Review}/withdraw");
+        Assert.Equal("invalid", await AskAsync(asked.Owner, asked.Room.Value, words: "Hm"));
+        Assert.Equal("invalid", await AskAsync(asked.Owner, asked.Room.Value, at: 10_000_000));
+        Assert.Null(await AskAsync(asked.Owner, asked.Room.Value));
+    }
+
+    [Fact]
+    public async Task The_form_of_the_request_takes_moments_line_by_line()
+    {
+        var (owner, partner) = (await stage.NewPersonAsync("Olga"), await stage.NewPersonAsync("Paul"));
+        var room = await stage.PlayAsync(owner, partner);
+        using (var refused = await owner.Visitor.PostAsync($"/reviews/new/{room}", ("Words", "Look at my tests, please."), ("Moments", "somewhere")))
+            Assert.Contains("Begin each line with a time", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        using var asked = await owner.Visitor.PostAsync($"/reviews/new/{room}", ("Words", "Look at my **tests**, please."), ("Moments", "0:12 here I got stuck\n0:05"));
+
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        var page = await owner.Visitor.ReadAsync(asked.Headers.Location!.OriginalString);
+        Assert.Contains("<strong>tests</strong>", page, StringComparison.Ordinal);
+        Assert.Contains($"/recordings/{room}?at=12000", page, StringComparison.Ordinal);
+    }
+}

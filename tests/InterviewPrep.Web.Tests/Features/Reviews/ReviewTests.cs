@@ -1,0 +1,296 @@
+using System.Net;
+using System.Text.Json;
+using InterviewPrep.Domain.Reviews;
+using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Reviews.Scorecards;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InterviewPrep.Web.Tests.Features.Reviews;
+
+/// <summary>A review from its first comment to its rating, and who reads what of it.</summary>
+public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
+{
+    private async Task<(Asked Asked, Somebody Mentor)> ClaimedAsync(bool shown = false)
+    {
+        var (asked, mentor) = (await stage.AskedAsync(shown), await stage.NewMentorAsync("Mia"));
+        Assert.Equal(HttpStatusCode.NoContent, await mentor.PostAsync($"/api/reviews/{asked.Review}/claim"));
+        return (asked, mentor);
+    }
+
+    private static async Task<List<JsonElement>> ThreadsAsync(Somebody who, Asked asked) => [.. (await who.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("threads").EnumerateArray()];
+
+    [Fact]
+    public async Task Owner_and_mentor_talk_at_moments_and_settle()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var thread = await mia.SayAsync(asked.Review, new { at = 12_000, until = 15_000, text = "Why a *list* here?" });
+        await asked.Owner.PostAsync($"/api/reviews/{asked.Review}/comments/{thread}", new { text = "Because of the order." });
+        await asked.Owner.SayAsync(asked.Review, new { at = 3_000, text = "And here?" });
+
+        var threads = await ThreadsAsync(mia, asked);
+        Assert.Equal([3_000, 12_000], threads.Select(t => t.GetProperty("anchor").GetProperty("at").GetInt64()));
+        Assert.Equal([true, false], threads[1].GetProperty("remarks").EnumerateArray().Select(r => r.GetProperty("isMentor").GetBoolean()));
+        await mia.PutAsync($"/api/reviews/{asked.Review}/comments/{thread}/resolved", new { isResolved = true });
+        Assert.Equal("Mia", (await ThreadsAsync(asked.Owner, asked))[1].GetProperty("resolved").GetProperty("name").GetString());
+
+        await asked.Owner.PostAsync($"/api/reviews/{asked.Review}/comments/{thread}", new { text = "One more thing." }); // opens it again
+        Assert.Equal(JsonValueKind.Null, (await ThreadsAsync(asked.Owner, asked))[1].GetProperty("resolved").ValueKind);
+    }
+
+    [Fact]
+    public async Task Ones_own_words_can_be_changed_and_the_former_ones_stay_readable()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var thread = await mia.SayAsync(asked.Review, new { at = 0, text = "first words" });
+        var remark = (await ThreadsAsync(mia, asked))[0].GetProperty("remarks")[0].GetProperty("id").GetString();
+
+        Assert.Equal(HttpStatusCode.NotFound, await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/comments/{thread}/{remark}", new { text = "not mine" }));
+        Assert.Equal(HttpStatusCode.NoContent, await mia.PutAsync($"/api/reviews/{asked.Review}/comments/{thread}/{remark}", new { text = "better words" }));
+
+        var shown = (await ThreadsAsync(asked.Owner, asked))[0].GetProperty("remarks")[0];
+        Assert.Equal(("better words", "first words"), (shown.GetProperty("text").GetString(), shown.GetProperty("earlier")[0].GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task Markdown_is_shown_and_html_is_only_text()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "**bold** <script>alert(1)</script> [x](javascript:alert(1))" });
+
+        var page = await asked.Owner.Visitor.ReadAsync($"/reviews/{asked.Review}");
+
+        Assert.Contains("<strong>bold</strong>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"javascript:", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comment_on_lines_follows_them_through_the_text()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        // At 15 s the text is "one two three"; ten seconds later a line stands before it.
+        await mia.SayAsync(asked.Review, new { at = 15_000, fromLine = 2, toLine = 3, text = "These two." });
+
+        var anchor = (await ThreadsAsync(mia, asked))[0].GetProperty("anchor");
+        var track = anchor.GetProperty("track").EnumerateArray().Select(p => (p.GetProperty("version").GetInt32(), p.GetProperty("from").GetInt32(), p.GetProperty("to").GetInt32())).ToList();
+        var version = anchor.GetProperty("version").GetInt32();
+        Assert.Equal((2, 3), track.Where(p => p.Item1 <= version).Select(p => (p.Item2, p.Item3)).Last());
+        Assert.Equal((3, 4), (track[^1].Item2, track[^1].Item3));
+        Assert.Equal("invalid", await mia.RefusedAsync($"/api/reviews/{asked.Review}/comments", new { at = 15_000, fromLine = 9, toLine = 9, text = "No such line." }));
+        Assert.Equal("invalid", await mia.RefusedAsync($"/api/reviews/{asked.Review}/comments", new { at = 10_000_000, text = "After the end." }));
+    }
+
+    [Fact]
+    public async Task A_mentors_note_is_seen_by_its_author_alone()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var note = await mia.SayAsync(asked.Review, new { at = 0, text = "xylophone", note = true });
+
+        Assert.Single(await ThreadsAsync(mia, asked));
+        Assert.Empty(await ThreadsAsync(asked.Owner, asked));
+        Assert.DoesNotContain("xylophone", await asked.Owner.Visitor.ReadAsync($"/reviews/{asked.Review}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("xylophone", await asked.Owner.Visitor.ReadAsync("/settings/data/export"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await asked.Owner.PostAsync($"/api/reviews/{asked.Review}/comments/{note}", new { text = "I saw it." }));
+        Assert.Equal(HttpStatusCode.NotFound, await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/comments/{note}/resolved", new { isResolved = true }));
+        Assert.Equal("not-yours", await asked.Owner.RefusedAsync($"/api/reviews/{asked.Review}/comments", new { at = 0, text = "mine", note = true }));
+    }
+
+    [Fact]
+    public async Task Strangers_and_other_mentors_find_nothing_and_the_partner_only_what_the_owner_shows()
+    {
+        var (asked, mia) = await ClaimedAsync(shown: true);
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Nice." });
+        var (stranger, other) = (await stage.NewPersonAsync("Stranger"), await stage.NewMentorAsync("Other"));
+        foreach (var who in new[] { stranger, other, asked.Partner })
+        {
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await who.StatusAsync($"/api/reviews/{asked.Review}"), await who.StatusAsync($"/reviews/{asked.Review}")));
+            Assert.Equal(HttpStatusCode.NotFound, await who.PostAsync($"/api/reviews/{asked.Review}/comments", new { at = 0, text = "Hello" }));
+            Assert.Equal(HttpStatusCode.NotFound, await who.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 1, words = "" }));
+            Assert.Equal(HttpStatusCode.NotFound, await who.PostAsync($"/api/reviews/{asked.Review}/withdraw"));
+        }
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+
+        Assert.Equal(HttpStatusCode.OK, await asked.Partner.StatusAsync($"/api/reviews/{asked.Review}"));
+        Assert.Equal("not-yours", await asked.Partner.RefusedAsync($"/api/reviews/{asked.Review}/comments", new { at = 0, text = "Hello" }));
+        Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusAsync($"/api/reviews/{asked.Review}"));
+    }
+
+    [Fact]
+    public async Task Comments_and_low_marks_become_due_drills_of_the_owner()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Practise trees.", drill = "topic:trees" });
+        Assert.Equal("invalid", await mia.RefusedAsync($"/api/reviews/{asked.Review}/comments", new { at = 0, text = "x", drill = "no-such-question" }));
+        Assert.Equal("not-yours", await asked.Owner.RefusedAsync($"/api/reviews/{asked.Review}/comments", new { at = 0, text = "x", drill = ReviewStage.Question }));
+        var rows = (await mia.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("cards")[0].GetProperty("rubric").GetProperty("rows");
+        var row = rows[0].GetProperty("id").GetString();
+        Assert.Equal(HttpStatusCode.OK, await mia.PutAsync($"/api/reviews/{asked.Review}/rounds/1/scorecard", new { scores = new[] { new { row, level = 2, note = "" } }, strengths = "", tryNext = "", revision = 0, given = false }));
+        Assert.Equal(1, (await asked.Owner.ReadAsync("/api/due-drills")).GetArrayLength()); // a draft makes none
+
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+
+        var due = (await asked.Owner.ReadAsync("/api/due-drills")).EnumerateArray().ToList();
+        Assert.Equal(["Comment", "Scorecard"], due.Select(d => d.GetProperty("reasons")[0].GetProperty("origin").GetString()).Order());
+        Assert.Contains(due, d => d.GetProperty("question").GetString() == ReviewStage.Question && d.GetProperty("reasons")[0].GetProperty("words").GetString()!.Contains("2 of 4", StringComparison.Ordinal));
+        Assert.Contains("Practise trees.", await asked.Owner.Visitor.ReadAsync("/home"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scorecard_is_a_draft_until_the_review_is_done_and_tabs_do_not_overwrite_each_other()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var row = (await mia.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("cards")[0].GetProperty("rubric").GetProperty("rows")[0].GetProperty("id").GetString();
+        object Card(int level, int revision) => new { scores = new[] { new { row, level, note = "kept" } }, strengths = "Calm.", tryNext = "", revision, given = false };
+        var path = $"/api/reviews/{asked.Review}/rounds/1/scorecard";
+        Assert.Equal(HttpStatusCode.BadRequest, await mia.PutAsync(path, new { scores = new[] { new { row = "no-such-row", level = 3, note = "" } }, strengths = "", tryNext = "", revision = 0, given = false }));
+        Assert.Equal(HttpStatusCode.OK, await mia.PutAsync(path, Card(3, 0)));
+        Assert.Equal(HttpStatusCode.Conflict, await mia.PutAsync(path, Card(4, 0)));
+        Assert.Equal(HttpStatusCode.OK, await mia.PutAsync(path, Card(4, 1)));
+        Assert.Equal(HttpStatusCode.Forbidden, await asked.Owner.PutAsync(path, Card(4, 2)));
+        Assert.Equal(0, (await asked.Owner.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("views").GetArrayLength());
+
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+
+        var view = (await asked.Owner.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("views")[0];
+        Assert.Equal(4, view.GetProperty("mentor").GetProperty("scores")[0].GetProperty("level").GetInt32());
+        Assert.Equal(HttpStatusCode.Conflict, await mia.PutAsync(path, Card(1, 2)));
+    }
+
+    [Fact]
+    public async Task Own_peers_and_mentors_view_stand_side_by_side_and_the_peer_learns_how_their_marks_compare()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var rows = (await mia.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("cards")[0].GetProperty("rubric").GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("id").GetString()).ToList();
+        object Card(int level) => new { scores = rows.Select(row => new { row, level, note = "" }), strengths = "", tryNext = "", revision = 0, given = true };
+        await asked.Owner.PutAsync($"/api/rooms/{asked.Room}/rounds/1/scorecard?about=Candidate", Card(4));
+        await asked.Partner.PutAsync($"/api/rooms/{asked.Room}/rounds/1/scorecard?about=Candidate", Card(3));
+        Assert.Equal(JsonValueKind.Null, await CalibrationAsync(asked.Partner));
+        await mia.PutAsync($"/api/reviews/{asked.Review}/rounds/1/scorecard", Card(2));
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        stage.Time.Advance(TimeSpan.FromHours(49)); // the seal between the two opens
+
+        var view = (await asked.Owner.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("views")[0];
+        int LevelIn(string whose) => view.GetProperty(whose).GetProperty("scores")[0].GetProperty("level").GetInt32();
+        Assert.Equal((4, 3, 2), (LevelIn("own"), LevelIn("peer"), LevelIn("mentor")));
+        Assert.Equal(JsonValueKind.Null, (await mia.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("views")[0].GetProperty("own").ValueKind);
+
+        Assert.Contains("1.0 levels higher than mentors do", await asked.Partner.Visitor.ReadAsync("/progress"), StringComparison.Ordinal);
+        Assert.DoesNotContain("beside a mentor", await asked.Owner.Visitor.ReadAsync("/progress"), StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonValueKind> CalibrationAsync(Somebody who) =>
+        JsonDocument.Parse(await who.Visitor.ReadAsync("/api/progress/calibration") is { Length: > 0 } text ? text : "null").RootElement.ValueKind;
+
+    [Fact]
+    public async Task A_bad_rating_parts_the_two_and_a_better_one_brings_them_together_again()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Meh." });
+        Assert.Equal(HttpStatusCode.Conflict, await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 1, words = "" }));
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        Assert.Equal(HttpStatusCode.OK, await mia.StatusAsync($"/api/recordings/{asked.Room}"));
+
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 2, words = "It said little." }));
+
+        Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync($"/api/recordings/{asked.Room}"));
+        var next = await stage.AskAsync(asked.Owner, await stage.PlayAsync(asked.Owner, asked.Partner));
+        async Task<bool> SeesAsync() => (await mia.ReadAsync("/api/reviews/queue")).GetProperty("entries").EnumerateArray().Any(e => e.GetProperty("review").GetString() == next);
+        Assert.False(await SeesAsync());
+        Assert.Equal(HttpStatusCode.NotFound, await mia.PostAsync($"/api/reviews/{next}/claim"));
+        await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 4, words = "" });
+        Assert.True(await SeesAsync());
+        Assert.Equal(4, (await asked.Owner.ReadAsync($"/api/mentors/{mia.Id}")).GetProperty("helpful").GetDouble());
+    }
+
+    [Fact]
+    public async Task Another_look_keeps_the_thread()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Name things." });
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+
+        Assert.Equal(asked.Review, await stage.AskAsync(asked.Owner, asked.Room, words: "I did. Better now?"));
+
+        var max = await stage.NewMentorAsync("Max");
+        Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync($"/api/recordings/{asked.Room}")); // until claimed again
+        await max.PostAsync($"/api/reviews/{asked.Review}/claim");
+        Assert.Equal("Name things.", (await ThreadsAsync(max, asked))[0].GetProperty("remarks")[0].GetProperty("text").GetString());
+        Assert.Equal(1, (await asked.Owner.ReadAsync($"/api/mentors/{mia.Id}")).GetProperty("done").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_no_mentor_sees()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Hello." });
+
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PostAsync($"/api/reviews/{asked.Review}/withdraw"));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await mia.StatusAsync($"/api/reviews/{asked.Review}"), await mia.StatusAsync($"/api/recordings/{asked.Room}")));
+    }
+
+    [Fact]
+    public async Task With_the_owners_account_the_review_is_gone_and_with_the_mentors_only_the_name()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var kept = await stage.AskedAsync();
+        await mia.PostAsync($"/api/reviews/{kept.Review}/claim");
+        await mia.SayAsync(asked.Review, new { at = 0, text = "To be gone." });
+        await mia.SayAsync(kept.Review, new { at = 0, text = "To be kept." });
+        await mia.SayAsync(kept.Review, new { at = 0, text = "Only mine.", note = true });
+        await mia.PostAsync($"/api/reviews/{kept.Review}/finish");
+
+        await asked.Owner.Visitor.PostAsync("/settings/data", ("Password", Visitor.Password));
+        await mia.Visitor.PostAsync("/settings/data", ("Password", Visitor.Password));
+
+        await using var session = stage.Server.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        Assert.Null(await session.LoadAsync<Review>(asked.Review));
+        Assert.Empty(await session.Query<CommentThread>().Where(t => t.Review, asked.Review).ToListAsync());
+        Assert.Null(await session.LoadAsync<ReviewCards>(asked.Review));
+        var threads = await ThreadsAsync(kept.Owner, kept);
+        Assert.Equal(("To be kept.", "A mentor who left"), (threads[0].GetProperty("remarks")[0].GetProperty("text").GetString(), threads[0].GetProperty("remarks")[0].GetProperty("name").GetString()));
+        Assert.Single(await session.Query<CommentThread>().Where(t => t.Review, kept.Review).ToListAsync());
+    }
+
+    [Fact]
+    public async Task With_the_owners_recording_its_review_goes_too()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "To be gone." });
+
+        using var deleted = await asked.Owner.Visitor.Http.DeleteAsync($"/api/recordings/{asked.Room}");
+
+        Assert.True(deleted.IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, await asked.Owner.StatusAsync($"/api/reviews/{asked.Review}"));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await mia.StatusAsync($"/api/reviews/{asked.Review}"), await mia.StatusAsync($"/api/recordings/{asked.Room}")));
+    }
+
+    [Fact]
+    public async Task The_export_has_what_one_asked_for_and_what_one_wrote()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "In both exports." });
+        foreach (var who in new[] { asked.Owner, mia })
+            Assert.Contains("In both exports.", JsonDocument.Parse(await who.Visitor.ReadAsync("/settings/data/export")).RootElement.GetProperty("reviews").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pages_do_it_all_without_a_script()
+    {
+        var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Mia"));
+        using (var claimed = await mia.Visitor.PostToAsync("/reviews/queue", $"/reviews/queue?handler=Claim&id={asked.Review}")) Assert.Equal(HttpStatusCode.Redirect, claimed.StatusCode);
+        var page = $"/reviews/{asked.Review}";
+        using (var refused = await mia.Visitor.PostToAsync(page, $"{page}?handler=Comment", ("Comment.At", "0:xx"), ("Comment.Text", "words that stay")))
+            Assert.Contains("words that stay", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await mia.Visitor.PostToAsync(page, $"{page}?handler=Comment", ("Comment.At", "0:15"), ("Comment.Lines", "2-3"), ("Comment.Text", "Two lines."));
+        await mia.Visitor.PostToAsync(page, $"{page}?handler=Finish");
+
+        var shown = WebUtility.HtmlDecode(await asked.Owner.Visitor.ReadAsync(page));
+        Assert.Contains("Two lines.", shown, StringComparison.Ordinal);
+        Assert.Contains("Lines 2–3", shown, StringComparison.Ordinal);
+        await asked.Owner.Visitor.PostToAsync(page, $"{page}?handler=Rate", ("Helpful", "5"), ("RatingWords", "Thanks."));
+        Assert.Contains("You said 5 of 5", await asked.Owner.Visitor.ReadAsync(page), StringComparison.Ordinal);
+        Assert.Contains("Rated 5.0 of 5", await asked.Owner.Visitor.ReadAsync($"/mentors/{mia.Id}"), StringComparison.Ordinal);
+        Assert.Contains("Two lines.", await asked.Owner.Visitor.ReadAsync($"/recordings/{asked.Room}/comments"), StringComparison.Ordinal);
+    }
+}
