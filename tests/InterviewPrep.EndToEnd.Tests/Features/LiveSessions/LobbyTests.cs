@@ -88,7 +88,7 @@ public sealed class LobbyTests(Browser browser, Site site) : BrowserTest(browser
         var (ada, ben) = (await NewPersonAsync("Ada"), await NewPersonAsync("Ben"));
         foreach (var person in new[] { ada, ben })
         {
-            person.Console.Forgive("ERR_CONNECTION_REFUSED");
+            person.Console.Forgive("ERR_CONNECTION_RE"); // refused or reset
             person.Console.Forgive("WebSocket connection to");
         }
         await Meeting.ByInvitationAsync(ada, ben);

@@ -90,7 +90,7 @@ public sealed class CloseSignedOutTests(WebServer web)
 
     private async Task<string> StartDrillAsync(Visitor visitor)
     {
-        var question = web.Services.GetRequiredService<Web.Features.Questions.Catalogue>().Listed[0].Question.Id.Value;
+        var question = web.Services.GetRequiredService<Web.Features.Questions.Catalogue>().Listed.First(e => e.Question.Body is QuestionBank.CodingBody).Question.Id.Value;
         var answer = await visitor.PostJsonAsync("/api/drills", new { question });
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<DrillStarted>())!.Room;
     }
