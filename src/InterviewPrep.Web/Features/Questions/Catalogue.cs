@@ -11,7 +11,7 @@ public sealed class Catalogue(IDocumentStore store)
     private readonly ConcurrentDictionary<QuestionKey, CatalogueEntry> _past = [];
     private volatile Contents _now = new([], FrozenDictionary<string, CatalogueEntry>.Empty, [], new Rubric([]));
 
-    /// <summary>What people can practise now, the easiest first.</summary>
+    /// <summary>What people can practise now: code, which one can do alone, before what is talked through; the easiest first.</summary>
     public IReadOnlyList<CatalogueEntry> Listed => _now.Listed;
 
     public IReadOnlyList<string> Topics => _now.Topics;
@@ -35,7 +35,11 @@ public sealed class Catalogue(IDocumentStore store)
     /// <param name="interviewerRubric">Null: the one of before stays.</param>
     public void Replace(IEnumerable<Question> questions, Rubric? interviewerRubric = null)
     {
-        CatalogueEntry[] listed = [.. questions.OrderBy(q => q.Level).ThenBy(q => q.Title, StringComparer.Ordinal).Select(q => new CatalogueEntry(q))];
+        CatalogueEntry[] listed =
+        [
+            .. questions.OrderBy(q => !q.IsCoding).ThenBy(q => q.Kind is QuestionKind.Behavioural).ThenBy(q => q.Level).ThenBy(q => q.Title, StringComparer.Ordinal)
+                .Select(q => new CatalogueEntry(q)),
+        ];
         string[] topics = [.. listed.SelectMany(e => e.Question.Topics).Distinct().Order(StringComparer.Ordinal)];
         _now = new Contents(listed, listed.ToFrozenDictionary(e => e.Question.Id.Value), topics, interviewerRubric ?? InterviewerRubric);
     }

@@ -37,4 +37,21 @@ public sealed class ListQuestionsTests(WebServer server)
         Assert.Contains("value=\"mentoring\" selected", groups[1], StringComparison.Ordinal);
         Assert.DoesNotContain("mentoring", groups[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Code_stands_first_and_the_easiest_of_each_sort_before_the_others()
+    {
+        using var visitor = server.Visit();
+
+        var rows = (await visitor.Http.GetFromJsonAsync<JsonElement>("/api/questions")).GetProperty("questions").EnumerateArray()
+            .Select(row => (Kind: row.GetProperty("kind").GetString()!, Level: row.GetProperty("level").GetString()!)).ToList();
+
+        string[] sorts = [.. rows.Select(r => r.Kind is "Function" or "Program" ? "Code" : r.Kind)];
+        Assert.Equal(["Code", "SystemDesign", "Behavioural"], sorts.Where((sort, i) => i == 0 || sorts[i - 1] != sort));
+        Assert.All(rows.Zip(sorts).GroupBy(r => r.Second), sort =>
+        {
+            int[] levels = [.. sort.Select(r => Array.IndexOf(["Intern", "Junior", "JuniorPlus"], r.First.Level))];
+            Assert.Equal(levels.Order(), levels);
+        });
+    }
 }
