@@ -22,7 +22,7 @@ for project in tests/*.Tests; do
   result="$PWD/artifacts/$name.xml"
   rm -f "$result"
   say "== $name"
-  timeout --kill-after=10 900 dotnet "$project/bin/Release/net10.0/$name.dll" -noLogo -xml "$result" </dev/null
+  timeout --kill-after=10 1200 dotnet "$project/bin/Release/net10.0/$name.dll" -noLogo -xml "$result" </dev/null
   ended=$?
   # The result's root has one <assembly total= passed= failed= skipped= errors=>.
   count() { grep -o "<assembly [^>]*" "$result" 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc 0-9; }
