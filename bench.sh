@@ -3,7 +3,7 @@
 # ./bench.sh drill|player|stories [--json]                speeds of the solo drill, of the player in Chromium, or of stories; --json prints one object
 # ./bench.sh live [--rooms N] [--seconds S] [--json]      speeds, memory and faults of live sessions, and beside them a room server of Yjs
 # ./bench.sh nodes [--json]                               two nodes behind HAProxy, one killed in the middle: fails when anything is lost
-# ./bench.sh lobby [--json]                               how long pairing a full lobby takes; needs no server
+# ./bench.sh lobby [tickets] [--json]                     how long pairing a full lobby takes; needs no server
 set -euo pipefail
 cd "$(dirname "$0")"
 . infra/prepare.sh

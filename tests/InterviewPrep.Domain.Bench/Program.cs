@@ -1,4 +1,4 @@
-// Pairs a full lobby, several kinds of it, and prints one line of JSON.   dotnet run -c Release --project tests/InterviewPrep.Domain.Bench [tickets]
+// Pairs a full lobby, several kinds of it.   ./bench.sh lobby [tickets] [--json]
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -6,25 +6,29 @@ using InterviewPrep.Domain;
 using InterviewPrep.Domain.Matching;
 using InterviewPrep.Domain.Rooms.Live;
 
-var count = args is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 10_000;
+const double AtMostMs = 1_000;
+var json = args.Contains("--json");
+var count = args.FirstOrDefault(word => word != "--json") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : 10_000;
 var now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 string[] topics = ["arrays", "strings", "hash-maps", "sorting", "queues", "stacks", "trees", "graphs", "intervals", "parsing"];
 string[] languages = ["en", "de", "fr", "es", "pt", "pl"];
 BankQuestion[] bank = [.. Enumerable.Range(0, 60).Select(i => new BankQuestion($"question-{i}", InterviewKind.Coding, (PracticeLevel)(i % 3), [topics[i % topics.Length]]))];
 
-Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, object>
+var found = new Dictionary<string, Found>
 {
-    ["tickets"] = count,
-    ["cores"] = Environment.ProcessorCount,
     ["mixed"] = Measure((random, i) => Ticket(random, i, random.Next(240))),
     ["justCome"] = Measure((random, i) => Ticket(random, i, 0)),
     ["allAlike"] = Measure((random, i) => Alike(i, OrderWish.Either, [])),
     ["nobodyFits"] = Measure((random, i) => Alike(i, OrderWish.InterviewFirst, [])),
     ["oneBlockedByAll"] = Measure((random, i) => Alike(i, OrderWish.Either, [Id(0)])),
     ["allMetLastTime"] = Measure((random, i) => Alike(i, OrderWish.Either, []) with { LastPartner = Id(i ^ 1) }),
-}, new JsonSerializerOptions(JsonSerializerDefaults.Web)));
+};
+Console.WriteLine(json ? JsonSerializer.Serialize(new { tickets = count, cores = Environment.ProcessorCount, atMostMs = AtMostMs, lobbies = found }, JsonSerializerOptions.Web) : Text());
 
-object Measure(Func<Random, int, Ticket> ticket)
+string Text() => string.Join(Environment.NewLine, found.Select(lobby => string.Create(CultureInfo.InvariantCulture,
+    $"{count} tickets, {lobby.Key,-16} {lobby.Value.Pairs,5} pairs  {lobby.Value.MedianMs,5:0} ms (processor {lobby.Value.MedianCpuMs,4:0} ms)  {(lobby.Value.MedianMs <= AtMostMs ? "met" : "MISSED")}, at most {AtMostMs:0}")));
+
+Found Measure(Func<Random, int, Ticket> ticket)
 {
     const int Rounds = 7;
     var random = new Random(1);
@@ -38,7 +42,7 @@ object Measure(Func<Random, int, Ticket> ticket)
         cpu.Add((Process.GetCurrentProcess().TotalProcessorTime - used).TotalMilliseconds);
         pairs = drafts.Count;
     }
-    return new { pairs, firstMs = Math.Round(times[0]), medianMs = Median(times), medianCpuMs = Median(cpu) };
+    return new Found(pairs, Math.Round(times[0]), Median(times), Median(cpu));
 
     static double Median(List<double> times) => Math.Round(times.Order().ElementAt(Rounds / 2));
 }
@@ -56,3 +60,5 @@ Ticket Alike(int i, OrderWish order, HashSet<UserId> blocked) => new(
     new Dictionary<string, DateTimeOffset>());
 
 static UserId Id(int i) => new($"user-{i}");
+
+internal sealed record Found(int Pairs, double FirstMs, double MedianMs, double MedianCpuMs);
