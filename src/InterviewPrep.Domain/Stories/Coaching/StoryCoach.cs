@@ -48,7 +48,7 @@ public static class StoryCoach
         var common = parts.Sum(p => p.Words.Count(w => English.Common.Contains(w.Text)));
         return new StoryFigures(
             total,
-            Math.Round((double)total / WordsPerMinute, 1),
+            Math.Round((double)total / WordsPerMinute, 2), // a few words take a second or two, not none
             [.. parts.Select(p => new PartFigures(p.Part, p.Words.Count, total == 0 ? 0 : Math.Round((double)p.Words.Count / total, 3)))],
             total < EnoughToTellTheLanguage || common >= LeastEnglish * total);
     }

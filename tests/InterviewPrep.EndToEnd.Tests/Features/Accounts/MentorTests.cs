@@ -25,7 +25,7 @@ public sealed class MentorTests(Browser browser, Site site) : BrowserTest(browse
 
         await mo.Page.ReloadAsync();
         await Expect(mo.Page.GetByText("You are a mentor.")).ToBeVisibleAsync();
-        await Site.Mail.LinkToAsync(mo.Account.Email, "/");
+        await Site.Mail.LinkToAsync(mo.Account.Email, "/reviews/queue");
         await mo.GoAsync("/admin"); // a mentor is no admin
         await Expect(mo.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Mentors");
     }
