@@ -85,7 +85,7 @@ export class LiveRoom {
     showPeople(view);
     this.call.show(view);
     this.voice.show(view);
-    this.texts.show(this.round, view.role !== "Candidate" || (this.round?.isRevealed ?? false));
+    this.texts.show(this.round, this.round !== null && (this.round.role !== "Candidate" || this.round.isRevealed));
     void this.guide.show(view, this.round);
     this.runs.show(this.round?.runs ?? []);
     if (before && before.live?.phase !== view.live?.phase) this.phases.announce(view);
