@@ -12,7 +12,7 @@ public sealed class CompileLimitTests(WarmSandbox sandbox)
     private static readonly Dictionary<string, string> Texts = new()
     {
         ["interpolated strings in each other"] = Inside(20, text => $"$\"{{{text}}}\"", "1", "string Solve() => ", ";"),
-        ["lambdas in each other"] = Lambdas(14),
+        ["lambdas in each other"] = Lambdas(20),
         ["a constant doubled again and again"] = Doubling(26),
         ["a tuple type doubled again and again"] = "using T0 = System.Int32;\n" + string.Concat(Enumerable.Range(1, 24).Select(i => $"class C{i} {{ public (C{i - 1}, C{i - 1}) F; }}\n")) + "class C0 {}\nint Solve() => 1;",
         ["parentheses that close"] = "int Solve() => " + new string('(', 32_000) + "1" + new string(')', 32_000) + ";",

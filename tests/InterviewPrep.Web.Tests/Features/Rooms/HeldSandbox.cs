@@ -12,11 +12,15 @@ internal sealed class HeldSandbox : ISandbox
 
     public SandboxHealth Health { get; } = new(CanRun: true, []);
 
-    /// <summary>The run of this id, once a room has asked for it; each time that it does. Null: the next of any.</summary>
+    /// <summary>The run of this id, once a room has asked for it; each time that it does. Null: the next of any that is not finished.</summary>
     public async Task<HeldRun> NextAsync(string? run = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        return await (run is null ? _all : Of(run)).Reader.ReadAsync(patience.Token);
+        if (run is not null) return await Of(run).Reader.ReadAsync(patience.Token);
+        HeldRun next;
+        do next = await _all.Reader.ReadAsync(patience.Token);
+        while (next.Result.IsCompleted);
+        return next;
     }
 
     public bool Has(string run) => Of(run).Reader.Count > 0;
