@@ -24,7 +24,7 @@ internal sealed class LoadServer : IAsyncDisposable
         _settings =
         [
             ("ASPNETCORE_URLS", Address.ToString()), ("ASPNETCORE_ENVIRONMENT", "Development"), ("INTERVIEWPREP_DATA", _data),
-            ("RateLimits__SignInsPerMinute", "100000"), ("RateLimits__CompilerPerMinute", "100000"), .. more,
+            ("RateLimits__SignInsPerMinute", "100000"), ("RateLimits__CompilerPerMinute", "100000"), ("RateLimits__RunsPerMinute", "100000"), .. more,
         ];
         _process = Launch();
     }
