@@ -15,7 +15,8 @@ export class Texts {
   private personal: Awaited<ReturnType<typeof personalKeymap>> = [];
   private room: Room | null = null;
   private current = 0;
-  private compiles = false;
+  /** Rounds of whose question the compiler may tell; a text of before may still have something to ask. */
+  private readonly compiled = new Set<number>();
   run: (() => void) | null = null;
   submit: (() => void) | null = null;
 
@@ -33,7 +34,7 @@ export class Texts {
 
   /** @param compiles Whether the compiler may be asked: to a candidate it would tell of a question that is not revealed yet. */
   show(round: RoundView | null, compiles: boolean): void {
-    this.compiles = compiles;
+    if (round && compiles) this.compiled.add(round.number);
     if (!round || !this.room?.has(round.number)) return;
     if (!this.editors.has(round.number)) this.open(round, this.room);
     this.current = round.number;
@@ -61,7 +62,7 @@ export class Texts {
       { key: "Shift-Mod-Enter", run: () => (this.submit?.(), true) },
     ]));
     const ask = asking(this.id, number);
-    const look = round.isCoding ? [shortcuts, this.personal, compiler((what, body) => (this.compiles ? ask(what, body) : Promise.resolve(null))), writing(this.nonce)] : [this.personal, prose(this.nonce)];
+    const look = round.isCoding ? [shortcuts, this.personal, compiler((what, body) => (this.compiled.has(number) ? ask(what, body) : Promise.resolve(null))), writing(this.nonce)] : [this.personal, prose(this.nonce)];
     this.editors.set(number, { place, view: room.edit(number, place, [...look, cursors]) });
   }
 }
