@@ -3,6 +3,7 @@ using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure;
 using InterviewPrep.Web.Infrastructure.Requests;
 
 namespace InterviewPrep.Web.Features.Reviews;
@@ -10,8 +11,6 @@ namespace InterviewPrep.Web.Features.Reviews;
 /// <summary>Reads reviews, and changes them by the rules of <see cref="Review"/>.</summary>
 internal sealed class ReviewStore(IDocumentStore store)
 {
-    private const int Attempts = 10;
-
     /// <summary>Of one person, or of one recording.</summary>
     private const int Most = 1_000;
 
@@ -44,24 +43,13 @@ internal sealed class ReviewStore(IDocumentStore store)
 
     /// <summary>Decides and saves, with what <paramref name="also"/> queues into the same transaction; when somebody saved in between, decides anew.</summary>
     /// <exception cref="Problem">It was refused, or there is no such review.</exception>
-    public async Task<Review> ChangeAsync(string id, Func<Review, ReviewStep> decide, CancellationToken cancellationToken, Func<IDocumentSession, Review, Task>? also = null)
+    public Task<Review> ChangeAsync(string id, Func<Review, ReviewStep> decide, CancellationToken cancellationToken, Func<IDocumentSession, Review, Task>? also = null) => store.DecideAndSaveAsync(async session =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var session = store.LightweightSession();
-            var found = await session.LoadRevisionedAsync<Review>(id, cancellationToken) ?? throw Problem.NotFound("review");
-            var (after, refusal) = decide(found.Document);
-            if (refusal is not null) throw RoomProblems.Of(refusal);
-            session.UpdateRevision(after, found.Revision);
-            if (also is not null) await also(session, after);
-            try
-            {
-                await session.SaveChangesAsync(cancellationToken: cancellationToken);
-                return after;
-            }
-            catch (ConcurrencyException) when (attempt < Attempts)
-            {
-            }
-        }
-    }
+        var found = await session.LoadRevisionedAsync<Review>(id, cancellationToken) ?? throw Problem.NotFound("review");
+        var (after, refusal) = decide(found.Document);
+        if (refusal is not null) throw RoomProblems.Of(refusal);
+        session.UpdateRevision(after, found.Revision);
+        if (also is not null) await also(session, after);
+        return after;
+    }, cancellationToken);
 }

@@ -2,6 +2,7 @@ using InterviewPrep.Domain.Feedback;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure;
 
 namespace InterviewPrep.Web.Features.LiveSessions.Scorecards;
 
@@ -11,8 +12,6 @@ public sealed record SessionCards(string Id, IReadOnlyList<Scorecard> Cards);
 
 internal sealed class CardStore(IDocumentStore store)
 {
-    private const int Attempts = 10;
-
     public async Task<SessionFeedback> LoadAsync(LiveSession live, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
@@ -28,27 +27,15 @@ internal sealed class CardStore(IDocumentStore store)
     }
 
     /// <summary>Decides and saves; when the other one saved in between, decides anew.</summary>
-    public async Task<SessionFeedback> SaveAsync(LiveSession live, Func<SessionFeedback, Saving> decide, CancellationToken cancellationToken)
+    public Task<SessionFeedback> SaveAsync(LiveSession live, Func<SessionFeedback, Saving> decide, CancellationToken cancellationToken) => store.DecideAndSaveAsync(async session =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var session = store.LightweightSession();
-            var found = await session.LoadRevisionedAsync<SessionCards>(live.Id, cancellationToken);
-            var before = Of(live, found?.Document);
-            var (after, refusal) = decide(before);
-            if (refusal is not null) throw RoomProblems.Of(refusal);
-            if (after == before) return before;
-            session.UpdateRevision(new SessionCards(live.Id, after.Cards), found?.Revision ?? 0);
-            try
-            {
-                await session.SaveChangesAsync(cancellationToken: cancellationToken);
-                return after;
-            }
-            catch (ConcurrencyException) when (attempt < Attempts)
-            {
-            }
-        }
-    }
+        var found = await session.LoadRevisionedAsync<SessionCards>(live.Id, cancellationToken);
+        var before = Of(live, found?.Document);
+        var (after, refusal) = decide(before);
+        if (refusal is not null) throw RoomProblems.Of(refusal);
+        if (after != before) session.UpdateRevision(new SessionCards(live.Id, after.Cards), found?.Revision ?? 0);
+        return after;
+    }, cancellationToken);
 
     private static SessionFeedback Of(LiveSession live, SessionCards? cards) => new(live.ToPlayed(), cards?.Cards ?? []);
 }

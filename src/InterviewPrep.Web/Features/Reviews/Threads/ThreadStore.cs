@@ -1,6 +1,7 @@
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure;
 using InterviewPrep.Web.Infrastructure.Requests;
 
 namespace InterviewPrep.Web.Features.Reviews.Threads;
@@ -8,8 +9,6 @@ namespace InterviewPrep.Web.Features.Reviews.Threads;
 /// <summary>Reads the threads of reviews, and changes one at a time.</summary>
 internal sealed class ThreadStore(IDocumentStore store)
 {
-    private const int Attempts = 10;
-
     /// <summary>In the order of the recording.</summary>
     public async Task<IReadOnlyList<CommentThread>> OfAsync(string review, CancellationToken cancellationToken)
     {
@@ -25,25 +24,14 @@ internal sealed class ThreadStore(IDocumentStore store)
 
     /// <summary>Decides and saves, with what <paramref name="also"/> queues; when somebody saved in between, decides anew.</summary>
     /// <exception cref="Problem">It was refused, or there is no such thread in this review.</exception>
-    public async Task<CommentThread> ChangeAsync(string review, string thread, Func<CommentThread, ThreadStep> decide, CancellationToken cancellationToken, Func<IDocumentSession, CommentThread, Task>? also = null)
+    public Task<CommentThread> ChangeAsync(string review, string thread, Func<CommentThread, ThreadStep> decide, CancellationToken cancellationToken, Func<IDocumentSession, CommentThread, Task>? also = null) => store.DecideAndSaveAsync(async session =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var session = store.LightweightSession();
-            var found = await session.LoadRevisionedAsync<CommentThread>(thread, cancellationToken);
-            if (found is null || found.Document.Review != review) throw RoomProblems.Of(ThreadRefusals.NoSuchThread);
-            var (after, refusal) = decide(found.Document);
-            if (refusal is not null) throw RoomProblems.Of(refusal);
-            session.UpdateRevision(after, found.Revision);
-            if (also is not null) await also(session, after);
-            try
-            {
-                await session.SaveChangesAsync(cancellationToken: cancellationToken);
-                return after;
-            }
-            catch (ConcurrencyException) when (attempt < Attempts)
-            {
-            }
-        }
-    }
+        var found = await session.LoadRevisionedAsync<CommentThread>(thread, cancellationToken);
+        if (found is null || found.Document.Review != review) throw RoomProblems.Of(ThreadRefusals.NoSuchThread);
+        var (after, refusal) = decide(found.Document);
+        if (refusal is not null) throw RoomProblems.Of(refusal);
+        session.UpdateRevision(after, found.Revision);
+        if (also is not null) await also(session, after);
+        return after;
+    }, cancellationToken);
 }

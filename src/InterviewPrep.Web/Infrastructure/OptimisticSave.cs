@@ -1,0 +1,28 @@
+using InterviewPrep.Storage;
+
+namespace InterviewPrep.Web.Infrastructure;
+
+/// <summary>Changes that hold revisions against each other instead of locking.</summary>
+internal static class OptimisticSave
+{
+    private const int Attempts = 10;
+
+    /// <summary>Lets <paramref name="work"/> read, decide and queue in a session of its own, and saves; when somebody saved in between, all of it is done anew.</summary>
+    /// <exception cref="ConcurrencyException">Somebody did so each of ten times.</exception>
+    public static async Task<T> DecideAndSaveAsync<T>(this IDocumentStore store, Func<IDocumentSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var session = store.LightweightSession();
+            var result = await work(session);
+            try
+            {
+                await session.SaveChangesAsync(cancellationToken: cancellationToken);
+                return result;
+            }
+            catch (ConcurrencyException) when (attempt < Attempts)
+            {
+            }
+        }
+    }
+}
