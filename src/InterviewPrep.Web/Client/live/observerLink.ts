@@ -1,5 +1,6 @@
 import { byId } from "../drills/html";
 import { toast } from "../shell/announce";
+import { copying } from "../shell/copying";
 
 /** The link by which a mentor may watch: made when it is asked for, and taken back by who made it. */
 export function observerLink(room: string): void {
@@ -15,11 +16,7 @@ export function observerLink(room: string): void {
     const response = await ask("POST");
     if (response) address.value = ((await response.json()) as { url: string }).url;
   });
-  byId("observer-copy").addEventListener("click", async () => {
-    address.select();
-    await navigator.clipboard.writeText(address.value);
-    toast("The link is copied.");
-  });
+  copying();
   byId("observer-revoke").addEventListener("click", async () => {
     if (await ask("DELETE")) {
       address.value = "";

@@ -1,5 +1,5 @@
 import { byId, h } from "../drills/html";
-import { CardSaver } from "../sessions/cardSaver";
+import { saveCard } from "../sessions/cardSaver";
 import type { RubricRow } from "./guide";
 
 interface Score { row: string; level: number | null; note: string }
@@ -16,7 +16,7 @@ export async function loadRubric(room: string, round: number, rows: readonly Rub
     ...rows.map((row, at) => rowOf(row, at, card.scores.find(score => score.row === row.id))),
     h("p", { className: "muted small", role: "status", "data-saved": "" }));
   Object.assign(form.dataset, { scorecard: address, given: String(card.given) });
-  new CardSaver(form);
+  saveCard(form);
   byId("rubric-rows").replaceChildren(form);
 }
 

@@ -1,4 +1,4 @@
-import { toast } from "../shell/announce";
+import { copying } from "../shell/copying";
 import { call, endCall } from "./call";
 import type { LobbyView } from "./contract";
 import { LobbyConnection } from "./lobbyConnection";
@@ -24,12 +24,4 @@ if (page && page.dataset.waits === "yes") {
   addEventListener("pagehide", endCall);
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copies]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const field = document.getElementById(button.dataset.copies!) as HTMLInputElement;
-    field.select();
-    await navigator.clipboard.writeText(field.value);
-    toast("The link is copied.");
-  });
-}
+copying();

@@ -1,3 +1,3 @@
-import { CardSaver } from "./cardSaver";
+import { saveCard } from "./cardSaver";
 
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-scorecard]")) new CardSaver(form);
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-scorecard]")) saveCard(form);

@@ -1,12 +1,12 @@
 import { Coach } from "./coach";
-import { StorySaver } from "./storySaver";
+import { saveStory } from "./storySaver";
 
 const form = document.querySelector<HTMLFormElement>("form[data-story]");
 if (form) {
   inOrderOfChoice(form);
   // The coach listens first: an answer to it is no save.
   new Coach(form, document.querySelector<HTMLElement>("[data-coach]")!);
-  new StorySaver(form, document.querySelector<HTMLElement>("[data-saved]")!, document.querySelector<HTMLElement>("[data-conflict]")!);
+  saveStory(form, document.querySelector<HTMLElement>("[data-saved]")!, document.querySelector<HTMLElement>("[data-conflict]")!);
   form.dataset.ready = "";
 }
 
