@@ -72,10 +72,13 @@ internal sealed class JailedProcess : IDisposable
         return _status;
     }
 
+    /// <summary>
+    /// With its group, which it leads: of a box that is just being built only the outer process would die, and bubblewrap's child wait for it for good.
+    /// </summary>
     public void Kill()
     {
         if (_status is null)
-            _ = Posix.kill(_outer, Posix.Kill);
+            _ = Posix.kill(-_outer, Posix.Kill);
     }
 
     /// <summary>Ends it and waits until nothing of it lives.</summary>
