@@ -24,6 +24,7 @@ export const editorTheme = EditorView.theme({
   "li[aria-selected] .cm-completionDetail": { color: "inherit" },
   ".cm-deletedChunk .cm-deletedText, &.cm-merge-a .cm-changedText": { background: "none", textDecoration: "underline 2px var(--bad)" },
   ".cm-changedText, &.cm-merge-b .cm-changedText": { background: "none", textDecoration: "underline 2px var(--good)" },
+  ".cm-collapsedLines": { background: "var(--surface-hover)", color: "var(--text-muted)", "&:before, &:after": { content: "\"…\"" } },
   ".cm-diagnostic": { fontFamily: "var(--font)", padding: "6px 12px", maxWidth: "60ch" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
   ".cm-diagnostic-warning": { borderLeftColor: "var(--warn)" },
