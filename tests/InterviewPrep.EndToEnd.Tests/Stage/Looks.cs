@@ -20,14 +20,6 @@ internal static class Looks
         }).observe({ type: "layout-shift", buffered: true });
         """;
 
-    /// <summary>Even the shortest transition takes a frame, and a busy machine has few.</summary>
-    private const string ColoursHaveChanged = """
-        async () => {
-          await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-          await Promise.allSettled(document.getAnimations().filter(a => a instanceof CSSTransition).map(transition => transition.finished));
-        }
-        """;
-
     private const double MostJump = 0.02;
 
     private static readonly AxeRunOptions s_allRules = new()
@@ -87,7 +79,6 @@ internal static class Looks
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            await page.EvaluateAsync(ColoursHaveChanged);
             var found = await page.RunAxe(scheme is ColorScheme.Light ? s_allRules : s_colourRules);
             complaints.AddRange(found.Violations.Select(violation => $"{window.Width} {scheme}: {Words(violation)}"));
             if (s_keepsPictures) await PictureAsync(page, $"{window.Width}-{scheme}");
