@@ -35,3 +35,8 @@ export const timeOf = (iso: string): HTMLTimeElement => {
   time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short", timeZone: document.documentElement.dataset.timeZone || undefined }).format(new Date(iso));
   return time;
 };
+
+/** Text to the letter, in a box that scrolls. */
+export function exactText(title: string, text: string): HTMLElement {
+  return h("pre", { tabIndex: 0, role: "group", "aria-label": title }, text);
+}

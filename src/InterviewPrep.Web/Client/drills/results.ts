@@ -1,5 +1,5 @@
 import type { CaseOutcome, CompilerMessage, RunView } from "../rooms/contract";
-import { byId, h, icon } from "./html";
+import { byId, exactText, h, icon } from "./html";
 import { lookOf, nameOf } from "./verdicts";
 
 /** Where the results lead: to a line of the text. */
@@ -70,7 +70,7 @@ function opened(outcome: CaseOutcome, open: boolean): HTMLElement {
 
 function value(title: string, text: string | null, differs = false): HTMLElement | null {
   if (text === null || text === "") return null;
-  return h("div", { className: differs ? "differs" : "" }, h("dt", {}, title), h("dd", {}, h("pre", { tabIndex: 0, "aria-label": title }, text)));
+  return h("div", { className: differs ? "differs" : "" }, h("dt", {}, title), h("dd", {}, exactText(title, text)));
 }
 
 function factsOf(outcome: CaseOutcome, words: string): string {

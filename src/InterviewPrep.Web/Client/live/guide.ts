@@ -1,4 +1,4 @@
-import { byId, h, icon } from "../drills/html";
+import { byId, exactText, h, icon } from "../drills/html";
 import type { RoomView, RoundView } from "../rooms/contract";
 import { announce, toast } from "../shell/announce";
 import { select } from "../shell/tabs";
@@ -108,7 +108,7 @@ export class Guide {
     if (shown === null || place.childElementCount > 0) return;
     const text = h("div", { className: "prose" });
     text.innerHTML = shown.approaches ?? "";
-    place.replaceChildren(h("h3", {}, "The reference"), ...(shown.source ? [h("pre", { tabIndex: 0 }, shown.source)] : []), text);
+    place.replaceChildren(h("h3", {}, "The reference"), ...(shown.source ? [exactText("The reference's code", shown.source)] : []), text);
   }
 
   private async read<T>(address: string): Promise<T | null> {
@@ -140,7 +140,7 @@ function sample(one: Sample): HTMLElement {
   note.innerHTML = one.noteHtml ?? "";
   return h("div", { className: "sample" }, h("h3", {}, one.name),
     h("dl", { className: "values" },
-      h("div", {}, h("dt", {}, "Input"), h("dd", {}, h("pre", { tabIndex: 0, "aria-label": `Input of ${one.name}` }, one.input))),
-      h("div", {}, h("dt", {}, "Expected"), h("dd", {}, h("pre", { tabIndex: 0, "aria-label": `Expected of ${one.name}` }, one.expected)))),
+      h("div", {}, h("dt", {}, "Input"), h("dd", {}, exactText(`Input of ${one.name}`, one.input))),
+      h("div", {}, h("dt", {}, "Expected"), h("dd", {}, exactText(`Expected of ${one.name}`, one.expected)))),
     one.noteHtml ? note : null);
 }
