@@ -5,15 +5,17 @@ using InterviewPrep.Domain.Text;
 namespace InterviewPrep.Domain.Rooms;
 
 /// <summary>What a room is after its events. Immutable; <see cref="Apply"/> never refuses.</summary>
+/// <param name="LastAt">When something happened last. What follows is not before it, whatever the clock of a node says.</param>
 public sealed record RoomState(
     RoomKind Kind,
     ImmutableList<Member> Members,
     ImmutableList<Round> Rounds,
     bool Open,
-    LiveState? Live = null)
+    LiveState? Live = null,
+    DateTimeOffset LastAt = default)
 {
     public static RoomState Start(RoomOpened opened) =>
-        new(opened.Kind, [], [], Open: true, opened.Plan is { } plan ? LiveState.Start(plan, opened.At) : null);
+        new(opened.Kind, [], [], Open: true, opened.Plan is { } plan ? LiveState.Start(plan, opened.At) : null, opened.At);
 
     public Member? Find(UserId id) => Members.Find(m => m.Id == id);
 
@@ -46,7 +48,7 @@ public sealed record RoomState(
     public RoomState Apply(RoomEvent happened)
     {
         var after = ApplyToRoom(happened);
-        return after.Live is null ? after : after with { Live = after.Live.Apply(happened) };
+        return after with { Live = after.Live?.Apply(happened), LastAt = happened.At > LastAt ? happened.At : LastAt };
     }
 
     private RoomState ApplyToRoom(RoomEvent happened) => happened switch

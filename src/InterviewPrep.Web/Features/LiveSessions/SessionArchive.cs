@@ -1,13 +1,12 @@
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
-using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Infrastructure.Requests;
 
 namespace InterviewPrep.Web.Features.LiveSessions;
 
-/// <summary>Reads live sessions, as their people and the matcher need them.</summary>
-public sealed class SessionArchive(IDocumentStore store, Attempts attempts)
+/// <summary>Reads live sessions, as their people need them.</summary>
+public sealed class SessionArchive(IDocumentStore store)
 {
     private const int PageSize = 500;
 
@@ -36,24 +35,5 @@ public sealed class SessionArchive(IDocumentStore store, Attempts attempts)
         }
         while (next is not null);
         return all;
-    }
-
-    /// <summary>With whom a person was brought together last; null: with nobody yet.</summary>
-    public async Task<UserId?> LastPartnerOfAsync(UserId person, CancellationToken cancellationToken = default)
-    {
-        await using var session = store.QuerySession();
-        var last = await session.Query<LiveSession>().WhereContains(s => s.PersonIds, person.Value).OrderBy(s => s.OpenedAt, descending: true).FirstOrDefaultAsync(cancellationToken);
-        return last?.PartnerOf(person).Id;
-    }
-
-    /// <summary>When a person last met a question, by its id: in a drill, as a candidate who was shown it, or as the interviewer who held its pack.</summary>
-    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> QuestionsMetByAsync(UserId person, CancellationToken cancellationToken = default)
-    {
-        var met = (await attempts.OfAsync(person, cancellationToken)).Select(a => (a.Question, At: a.StartedAt));
-        var live = from session in await OfAsync(person, cancellationToken)
-                   from round in session.Rounds
-                   where round.StartedAt is not null && (round.IsRevealed || round.Candidate != person)
-                   select (Question: round.Question.Id, At: round.StartedAt!.Value);
-        return met.Concat(live).GroupBy(m => m.Question).ToDictionary(g => g.Key, g => g.Max(m => m.At));
     }
 }

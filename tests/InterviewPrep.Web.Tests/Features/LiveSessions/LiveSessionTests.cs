@@ -72,19 +72,40 @@ public sealed class LiveSessionTests(LiveServer server) : IClassFixture<LiveServ
         Assert.Null(await room.LoadAsync<Attempt>(Attempt.IdOf(room.Id, 2, Ben))); // his question was never shown
     }
 
-    [Fact]
-    public async Task Partners_and_questions_met_are_known_to_the_matcher()
+    [Theory]
+    [InlineData(-1), InlineData(-24 * 90)]
+    public async Task When_the_clock_is_set_back_nothing_happens_before_what_was_before_and_the_session_goes_on(int hours)
     {
-        await using var room = await OpenAsync(rounds: 1);
-        var archive = room.Server.Services.GetRequiredService<SessionArchive>();
+        await using var room = await OpenAsync();
+        await room.BeginAsync();
+        await room.AskAsync(new LiveCommand.SendChat(Ada, "Before."));
+        room.Server.Time.Advance(TimeSpan.FromHours(hours));
+        await room.AskAsync(new LiveCommand.SendChat(Ben, "After."));
+        await room.MoveOnToAsync(Phase.RoundOne);
+        room.Server.Time.Advance(TimeSpan.FromHours(-hours) + TimeSpan.FromMinutes(25));
+
+        await room.Server.Rooms.ReadAsync(room.Id, _ => true); // behind the tick of the clock
+        Assert.Equal(Phase.Swap, await room.PhaseAsync());
+        var times = (await room.Server.EventsAsync(room.Id.Value)).OfType<RoomEvent>().Select(e => e.At).ToList();
+        Assert.Equal(times.Order(), times);
+        Assert.Empty(room.Server.Errors.Errors);
+    }
+
+    [Fact]
+    public async Task When_the_clock_jumps_ahead_what_is_over_by_it_is_over_and_the_session_goes_on()
+    {
+        await using var room = await OpenAsync();
         await room.BeginAsync();
         await room.MoveOnToAsync(Phase.RoundOne);
-
-        Assert.Equal((Ben, Ada, null), (await archive.LastPartnerOfAsync(Ada), await archive.LastPartnerOfAsync(Ben), await archive.LastPartnerOfAsync(Mia)));
-        Assert.Empty(await archive.QuestionsMetByAsync(Ada)); // not shown yet
-        Assert.Equal([Rooms.Questions.Sum.Id.Value], (await archive.QuestionsMetByAsync(Ben)).Keys); // holds the pack
         await room.AskAsync(new RoomCommand.RevealQuestion(Ben, 1));
-        Assert.Equal([Rooms.Questions.Sum.Id.Value], (await archive.QuestionsMetByAsync(Ada)).Keys);
+        await room.AskAsync(new RoomCommand.ReplaceText(Ada, 1, "// to here"));
+        room.Server.Time.Advance(TimeSpan.FromMinutes(26));
+
+        await room.AskAsync(new LiveCommand.SendChat(Ada, "What was that?"));
+        var state = await room.Server.StateAsync(room.Id.Value);
+        Assert.Equal((Phase.Swap, "// to here"), (state.Live!.Phase, state.Rounds[0].Document.Text));
+        await room.MoveOnToAsync(Phase.Over);
+        Assert.Empty(room.Server.Errors.Errors);
     }
 
     [Fact]

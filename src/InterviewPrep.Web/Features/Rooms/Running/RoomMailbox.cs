@@ -15,6 +15,9 @@ internal sealed class RoomMailbox
     /// <summary>Time without a letter after which a room lets go of memory, or of itself when nobody is there.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
 
+    /// <summary>After which the clock is looked at again: it may have been set, and timers take no more than 49 days.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private readonly Letters _letters = new();
     private readonly Crowd _crowd = new();
     private readonly RoomJournal _journal;
@@ -203,7 +206,8 @@ internal sealed class RoomMailbox
     /// <summary>Only the member's writing tab adds to the text; a resend of what is stored is acknowledged to any.</summary>
     private Decision Decide(RoomState state, Ask ask)
     {
-        var now = _time.GetUtcNow();
+        var clock = _time.GetUtcNow();
+        var now = clock < state.LastAt ? state.LastAt : clock;
         var decision = RoomDecisions.Decide(state, ask.Command, now);
         return ask is { Command: RoomCommand.EditText, From: { } from } && decision.Events.Any(e => e is TextEdited) && !_crowd.MayEdit(from, now)
             ? RoomDecisions.Decide(state, new RoomCommand.Tick(), now) with { Refusal = NotWriting }
@@ -239,8 +243,8 @@ internal sealed class RoomMailbox
 
     private void SetClock()
     {
-        var wait = State.Due - _time.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
-        _clock.Change(wait < TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
+        var wait = State.Due is not { } due ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Clamp((due - _time.GetUtcNow()).Ticks, 0, LongestWait.Ticks));
+        _clock.Change(wait, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>
