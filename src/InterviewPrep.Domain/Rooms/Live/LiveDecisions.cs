@@ -20,9 +20,9 @@ internal static class LiveDecisions
 
     public static Decision Decide(RoomState state, LiveCommand command, DateTimeOffset now)
     {
-        if (state.Live is not { } live) return Decision.Refuse(Refusal.NotLive);
         if (command is LiveCommand.Observe observe) return Observe(state, observe, now);
         if (state.Find(command.By) is not { } member) return Decision.Refuse(Refusal.NotAMember);
+        if (state.Live is not { } live) return Decision.Refuse(Refusal.NotLive);
         if (command is LiveCommand.AnswerConsent consent) return AnswerConsent(state, live, member, consent, now);
         if (!state.Open) return command is LiveCommand.Arrive ? Decision.Nothing : Decision.Refuse(Refusal.SessionOver);
         if (member.Role is RoomRole.Observer) return OfObserver(command, now);
@@ -60,6 +60,7 @@ internal static class LiveDecisions
 
     private static Decision Observe(RoomState state, LiveCommand.Observe command, DateTimeOffset now)
     {
+        if (state.Live is null) return Decision.Refuse(Refusal.NotLive);
         if (state.Find(command.By) is not null) return Decision.Nothing;
         if (!state.Open) return Decision.Refuse(Refusal.SessionOver);
         return state.Members.Count(m => m.Role is RoomRole.Observer) >= MaxObservers

@@ -134,5 +134,6 @@ public class RoleTests
     {
         Assert.Equal(Refusal.NotAMember, new Session().In(Phase.RoundOne).When(new LiveCommand.SendChat(Session.Mia, "hello")).Refusal);
         Assert.Equal(Refusal.NotLive, new Drill().When(new LiveCommand.SendChat(Drill.Ada, "hello")).Refusal);
+        Assert.Equal(Refusal.NotAMember, new Drill().When(new LiveCommand.SendChat(new UserId("stranger"), "hello")).Refusal);
     }
 }

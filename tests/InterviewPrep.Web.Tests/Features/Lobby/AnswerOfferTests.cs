@@ -2,6 +2,8 @@ using System.Text.Json;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Testing;
+using InterviewPrep.Web.Features.Rooms.Running;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Web.Tests.Features.Lobby;
 
@@ -134,6 +136,28 @@ public sealed class AnswerOfferTests(LobbyServer server) : IAsyncLifetime
         Assert.NotEqual("merge-bookings", opened.Plan!.Rounds.Single(r => r.Candidate == _ada.User).Question.Id);
         Assert.All(opened.Plan.Rounds, r => Assert.Null(r.SeenAt));
     }
+
+    [Fact]
+    public async Task A_question_is_met_by_both_once_its_round_begins()
+    {
+        await _adas.AcceptAsync(await _adas.OfferAsync());
+        await _bens.AcceptAsync(await _bens.OfferAsync());
+        var room = new RoomId(await _adas.RoomAsync());
+        var rooms = _server.Services.GetRequiredService<OpenRooms>();
+        foreach (var person in new[] { _ada.User, _ben.User })
+        {
+            await rooms.AskAsync(room, new LiveCommand.Arrive(person));
+            await rooms.AskAsync(room, new LiveCommand.AnswerConsent(person, new Consent(false, false)));
+        }
+        foreach (var person in new[] { _ada.User, _ben.User }) await rooms.AskAsync(room, new LiveCommand.ProposeMoveOn(person));
+
+        var questions = await rooms.ReadAsync(room, state => state.Live!.Plan.Rounds.Select(r => r.Question.Id).ToList());
+        var both = string.Join(' ', new[] { _ada.Id, _ben.Id }.Order(StringComparer.Ordinal));
+        Assert.Equal((both, null), (await WhoMetAsync(questions[0]), await WhoMetAsync(questions[1])));
+    }
+
+    private Task<string?> WhoMetAsync(string question) =>
+        Sql.ReadAsync(_server, "select string_agg(user_id, ' ' order by user_id collate \"C\") from questions_met where question = @Question", new { Question = question });
 
     private static Func<JsonElement, bool> Accepted(string by) => view => view.GetProperty("offer") is { ValueKind: JsonValueKind.Object } offer && offer.GetProperty(by).GetBoolean();
 

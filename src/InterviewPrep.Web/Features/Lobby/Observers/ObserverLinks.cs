@@ -30,8 +30,8 @@ internal sealed class ObserverLinkHandler(LobbyChanges changes, OpenRooms rooms,
     {
         var refusal = await rooms.ReadAsync(request.Room, state => state switch
         {
-            { Live: null } => Refusal.NotLive,
             _ when state.Participants.All(m => m.Id != caller.Id) => Refusal.NotAMember,
+            { Live: null } => Refusal.NotLive,
             { Open: false } => Refusal.SessionOver,
             _ => null,
         });
