@@ -43,9 +43,12 @@ internal sealed class LivePage(Person person)
     public Task IsInAsync(string phase) => Expect(Page.Locator($"#live[data-phase={phase}]")).ToBeAttachedAsync();
 
     /// <param name="answer">The beginning of one of the three answers.</param>
+    public Task ChooseAboutRecordingAsync(string answer) => Page.Locator("#consent").GetByText(answer, new() { Exact = true }).ClickAsync();
+
+    /// <param name="answer">The beginning of one of the three answers.</param>
     public async Task AnswerAboutRecordingAsync(string answer)
     {
-        await Page.Locator("#consent").GetByText(answer, new() { Exact = true }).ClickAsync();
+        await ChooseAboutRecordingAsync(answer);
         await Button("I am ready").ClickAsync();
     }
 

@@ -3,6 +3,8 @@ import { byId, h, icon } from "../drills/html";
 
 /** Before the session begins: who is there, who has answered about recording, and two ways out when somebody does not come. */
 export class Arrival {
+  private answer: ReturnType<typeof consentOf> = null;
+
   show(view: RoomView): void {
     const live = view.live!;
     const arriving = live.phase === "Arrival";
@@ -10,11 +12,27 @@ export class Arrival {
     byId("stage").hidden = arriving;
     byId("missing").hidden = !live.somebodyMissing || view.role === "Observer";
     const you = view.members.find(member => member.id === view.you);
-    const answer = consentOf(you);
-    for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="consent"], input[name="consent-now"]')) radio.checked = radio.value === answer;
+    this.choose(consentOf(you));
     if (!arriving) return;
     byId("consent").hidden = view.role === "Observer";
-    byId("arrivals").replaceChildren(...view.members.filter(member => member.role !== "Observer").map(member => row(member, view.you)));
+    const both = view.members.filter(member => member.role !== "Observer");
+    byId("arrivals").replaceChildren(...both.map(member => row(member, view.you)));
+    this.tellWhoIsAwaited(both.find(member => member.id !== view.you));
+  }
+
+  /** Ticks what was answered; a choice that is not sent yet stays when something else changes. */
+  private choose(answer: ReturnType<typeof consentOf>): void {
+    if (answer === this.answer) return;
+    this.answer = answer;
+    for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="consent"], input[name="consent-now"]')) radio.checked = radio.value === answer;
+  }
+
+  private tellWhoIsAwaited(other: MemberView | undefined): void {
+    const words = this.answer === null || !other ? "" : `You are ready. ${other.here ? `${other.name} is here and still chooses about recording` : `${other.name} is not here yet`}; the session begins by itself.`;
+    byId("awaited").hidden = words === "";
+    if (byId("awaited-words").textContent !== words) byId("awaited-words").textContent = words;
+    byId("ready").textContent = words === "" ? "I am ready" : "Change my answer";
+    byId("ready").classList.toggle("primary", words === "");
   }
 }
 

@@ -14,9 +14,12 @@ public sealed class LiveSessionTests(Browser browser, Site site) : BrowserTest(b
     {
         var (ada, ben) = await MeetAsync();
         var (interviewer, candidate) = (new LivePage(ada), new LivePage(ben));
+        await candidate.ChooseAboutRecordingAsync("Yes, without sound");
         await interviewer.AnswerAboutRecordingAsync("Yes, without sound");
+        await Expect(ada.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "You are ready. Ben is here and still chooses about recording" })).ToBeVisibleAsync();
+        await Expect(ben.Page.GetByRole(AriaRole.List, new() { Name = "Who is here" }).GetByText("ready", new() { Exact = true })).ToBeVisibleAsync();
         await Looks.AreRightNowAsync(ada);
-        await candidate.AnswerAboutRecordingAsync("Yes, without sound");
+        await candidate.Button("I am ready").ClickAsync(); // what Ben chose is still chosen
         await interviewer.IsInAsync("Introduction");
         await Expect(interviewer.Recorded).ToBeVisibleAsync();
         await Expect(interviewer.Role).ToHaveTextAsync("You interview first");
