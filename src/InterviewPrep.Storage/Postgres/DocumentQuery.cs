@@ -46,7 +46,7 @@ internal sealed class DocumentQuery<T>(SqlReader reader, DocumentTable table) : 
 
     public IDocumentQuery<T> Search(string words)
     {
-        var text = table.FullText ?? throw new InvalidOperationException($"{typeof(T).Name} declares no full text.");
+        var text = table.Words?.Name ?? throw new InvalidOperationException($"{typeof(T).Name} declares no full text.");
         var asked = $"websearch_to_tsquery('english', {Parameter(words)})";
         if (!_isOrdered)
             _order = SortOrder.ByRank(text, asked);

@@ -18,8 +18,8 @@ internal sealed class DocumentTable
         Schema = schema;
         Name = prefix + schema.Name;
         Body = body;
+        Words = schema.Indexes.FirstOrDefault(index => index.Kind == IndexKind.FullText) is { } text ? WordsOf(FieldsOf(text)) : null;
         Indexes = [.. schema.Indexes.Select(ToIndex)];
-        FullText = schema.Indexes.FirstOrDefault(index => index.Kind == IndexKind.FullText) is { } text ? FullTextOf(FieldsOf(text)) : null;
     }
 
     public DocumentSchema Schema { get; }
@@ -27,10 +27,13 @@ internal sealed class DocumentTable
     public string Body { get; }
     public IReadOnlyList<Index> Indexes { get; }
 
-    /// <summary>The words of a document, or null when it declares none.</summary>
-    public string? FullText { get; }
+    /// <summary>The stored column with the words of a document, or null when it declares no full text.</summary>
+    public Column? Words { get; }
 
     public sealed record Index(string Name, string Sql);
+
+    /// <param name="Name">Another one as soon as the definition is another one.</param>
+    public sealed record Column(string Name, string Definition);
 
     public string CreateTable =>
         $"""
@@ -42,6 +45,9 @@ internal sealed class DocumentTable
           updated_at timestamptz not null
         )
         """;
+
+    /// <summary>Adds the column to a table of before, which fills it from the documents.</summary>
+    public string? AddWords => Words is null ? null : $"alter table {Name} add column if not exists {Words.Name} {Words.Definition}";
 
     /// <summary>The field, when an index of such a kind was declared over it.</summary>
     /// <exception cref="InvalidOperationException">None was.</exception>
@@ -66,7 +72,7 @@ internal sealed class DocumentTable
         {
             IndexKind.Unique => ("create unique index", $"({comparable})"),
             IndexKind.Array => ("create index", $"using gin ({comparable} jsonb_path_ops)"),
-            IndexKind.FullText => ("create index", $"using gin ({FullTextOf(fields)})"),
+            IndexKind.FullText => ("create index", $"using gin ({Words!.Name})"),
             _ => ("create index", $"({comparable}, id)"), // id: the tie-breaker of keyset paging
         };
         var name = NameOf(index.Kind, fields, body);
@@ -76,12 +82,17 @@ internal sealed class DocumentTable
     /// <summary>Readable, and another one as soon as the definition is another one.</summary>
     private string NameOf(IndexKind kind, IEnumerable<Field> fields, string body)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kind + body)))[..8];
         var readable = $"{Name}_{kind}_{string.Join('_', fields.Select(field => field.Name))}".ToLowerInvariant();
         var ascii = string.Concat(readable.Where(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
-        return $"{ascii[..Math.Min(ascii.Length, LongestName - 9)]}_{hash}";
+        return $"{ascii[..Math.Min(ascii.Length, LongestName - 9)]}_{HashOf(kind + body)}";
     }
 
-    private static string FullTextOf(IEnumerable<Field> fields) =>
-        $"to_tsvector('english', {string.Join(" || ' ' || ", fields.Select(field => $"coalesce({field.Raw}, '')"))})";
+    /// <summary>Stored, because making the words anew for each row that a search looks at takes longer than the search.</summary>
+    private static Column WordsOf(IEnumerable<Field> fields)
+    {
+        var words = $"to_tsvector('english', {string.Join(" || ' ' || ", fields.Select(field => $"coalesce({field.Raw}, '')"))})";
+        return new Column($"words_{HashOf(words)}", $"tsvector generated always as ({words}) stored");
+    }
+
+    private static string HashOf(string definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)))[..8];
 }

@@ -88,15 +88,20 @@ public static class SchemaUpdate
 
     private static async Task ApplyTableAsync(NpgsqlConnection connection, DocumentTable table, CancellationToken cancellationToken)
     {
-        await RunAsync(connection, string.Join(";\n", table.Indexes.Select(index => index.Sql).Prepend(table.CreateTable)), cancellationToken);
+        string?[] made = [table.CreateTable, table.AddWords, .. table.Indexes.Select(index => index.Sql)];
+        await RunAsync(connection, string.Join(";\n", made.OfType<string>()), cancellationToken);
         await using var command = new NpgsqlCommand(
             """
             select 'drop index if exists ' || quote_ident(indexname) from pg_indexes
             where schemaname = current_schema() and tablename = $1 and indexname <> all($2)
               and indexname ~ ('^' || $1 || '_(plain|unique|array|fulltext)_')
+            union all
+            select format('alter table %I drop column %I', $1, attname) from pg_attribute
+            where attrelid = $1::regclass and not attisdropped and attname ~ '^words_' and attname <> $3
             """, connection);
         command.Parameters.Add(SqlParameters.Text(table.Name));
         command.Parameters.AddWithValue(table.Indexes.Select(index => index.Name).ToArray());
+        command.Parameters.Add(SqlParameters.Text(table.Words?.Name ?? ""));
         var undeclared = new List<string>();
         await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
         {

@@ -60,6 +60,50 @@ public sealed class IndexTests
             name => Assert.StartsWith("doc_person_unique_nickname_", name, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Full_text_that_is_declared_otherwise_finds_the_words_of_documents_of_before()
+    {
+        await using var database = PostgresDataSource.Create(await TestDatabase.CreateAsync());
+        var schema = await DeclareAsync(_ => { });
+        await using (var session = new PostgresDocumentStore(database, schema, TimeProvider.System).LightweightSession())
+        {
+            session.Store(new Person("1", "Ada", Bio: "programs machines"));
+            await session.SaveChangesAsync();
+        }
+        // As builds of before stored column and index: the words only in the index.
+        await using (var before = database.CreateCommand("create index doc_person_fulltext_name_00000000 on doc_person using gin (to_tsvector('english', coalesce((data #>> array['name']), '')))"))
+            await before.ExecuteNonQueryAsync();
+
+        schema = await DeclareAsync(document => document.FullText(person => person.Name));
+        Assert.Equal((1, 0), (await FoundAsync("ada"), await FoundAsync("machine")));
+        schema = await DeclareAsync(document => document.FullText(person => person.Name, person => person.Bio));
+        Assert.Equal((1, 1), (await FoundAsync("ada"), await FoundAsync("machine")));
+        Assert.Equal((1, 2), await ColumnsAndIndexesAsync());
+        await DeclareAsync(_ => { });
+        Assert.Equal((0, 1), await ColumnsAndIndexesAsync());
+
+        async Task<StorageSchema> DeclareAsync(Action<DocumentSchema<Person>> declare)
+        {
+            var declared = new StorageSchema();
+            declare(declared.Document<Person>("person", person => person.Id));
+            await SchemaUpdate.ApplyAsync(database, declared, []);
+            return declared;
+        }
+
+        async Task<long> FoundAsync(string words)
+        {
+            await using var session = new PostgresDocumentStore(database, schema, TimeProvider.System).QuerySession();
+            return await session.Query<Person>().Search(words).CountAsync();
+        }
+
+        async Task<(long Columns, long Indexes)> ColumnsAndIndexesAsync()
+        {
+            await using var session = new PostgresDocumentStore(database, schema, TimeProvider.System).QuerySession();
+            var columns = await session.QuerySqlAsync("select count(*) from pg_attribute where attrelid = 'doc_person'::regclass and not attisdropped and attname like 'words%'", null, row => row.GetInt64(0));
+            return (columns[0], (await IndexesAsync(session)).Count);
+        }
+    }
+
     private static Task<IReadOnlyList<string>> IndexesAsync(IQuerySession session) => session.QuerySqlAsync(
         "select indexname from pg_indexes where tablename = 'doc_person' order by indexname = 'doc_person_pkey' desc, indexname", null, row => row.GetString(0));
 }
