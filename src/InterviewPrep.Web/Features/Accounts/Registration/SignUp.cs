@@ -49,7 +49,7 @@ internal sealed class SignUpHandler(UserManager<Account> users, AccountSession a
     private async Task<Guid> RegisterAsync(Account account, SignUp request, string hash)
     {
         account.PasswordHash = hash;
-        account.Profile = account.Profile with { DisplayName = request.DisplayName.Trim() };
+        account.Profile = account.Profile with { DisplayName = request.DisplayName.TidyName() };
         await users.UpdateSecurityStampAsync(account);
         return await mails.ConfirmAsync(account);
     }
@@ -61,7 +61,7 @@ internal sealed class SignUpHandler(UserManager<Account> users, AccountSession a
             Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N"),
             Email = request.Email,
             NormalizedEmail = users.NormalizeEmail(request.Email)!,
-            Profile = new Profile(request.DisplayName.Trim()),
+            Profile = new Profile(request.DisplayName.TidyName()),
             CreatedAt = time.GetUtcNow(),
         };
         accounts.Add(account);

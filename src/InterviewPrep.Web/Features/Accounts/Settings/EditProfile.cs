@@ -33,7 +33,7 @@ internal sealed class EditProfileHandler(OwnAccount own, AccountSession accounts
     {
         var account = await own.LoadAsync(cancellationToken);
         account.Profile = new Profile(
-            request.DisplayName.Trim(), request.Level, [.. (request.Topics ?? []).Distinct()], [.. (request.Languages ?? []).Distinct()],
+            request.DisplayName.TidyName(), request.Level, [.. (request.Topics ?? []).Distinct()], [.. (request.Languages ?? []).Distinct()],
             string.IsNullOrEmpty(request.TimeZone) ? null : request.TimeZone, request.Keymap, request.FontSize, request.Theme);
         accounts.Change(account);
         await accounts.SaveAsync(cancellationToken);

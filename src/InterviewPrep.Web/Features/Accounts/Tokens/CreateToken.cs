@@ -58,7 +58,7 @@ internal sealed class CreateTokenHandler(Caller caller, IMediator mediator, IDoc
             throw Problem.Conflict("too-many-tokens", $"An account has at most {MostPerAccount} tokens. Revoke one that is not needed any more.");
         var now = time.GetUtcNow();
         var text = AccessToken.NewText();
-        var token = new AccessToken(Guid.CreateVersion7(now).ToString("N"), user, name.Trim(), AccessToken.HashOf(text), now, now.AddDays(days));
+        var token = new AccessToken(Guid.CreateVersion7(now).ToString("N"), user, name.TidyName(), AccessToken.HashOf(text), now, now.AddDays(days));
         await using var session = store.LightweightSession();
         session.Insert(token);
         await session.SaveChangesAsync(cancellationToken: cancellationToken);

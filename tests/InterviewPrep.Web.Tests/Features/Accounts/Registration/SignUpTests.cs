@@ -66,6 +66,45 @@ public sealed class SignUpTests(WebServer server)
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.SignInAsync("twice@example.test", "the second password")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("Ada\nLovelace")]
+    [InlineData("Ada\u200B")]
+    [InlineData("\u202Eada")]
+    [InlineData("A\u2066da")]
+    [InlineData("\u200B\u200D")]
+    [InlineData("\u3164")]
+    [InlineData("\u2800")]
+    [InlineData("\u0301")]
+    public async Task A_name_with_what_nobody_sees_is_refused_in_clear_words(string name)
+    {
+        using var visitor = server.Visit();
+        using var answer = await visitor.PostJsonAsync("/api/accounts", new { email = "unseen@example.test", password = Visitor.Password, displayName = name });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("A name stands on one line and can be seen", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\u00A0\n")]
+    public async Task A_name_of_nothing_but_space_is_none(string name)
+    {
+        using var visitor = server.Visit();
+        using var answer = await visitor.PostJsonAsync("/api/accounts", new { email = "space@example.test", password = Visitor.Password, displayName = name });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("A name has 1 to 60 characters", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" Zoe\u0308 ", "Zo\u00EB")]
+    [InlineData("\u0645\u0631\u064A\u0645", "\u0645\u0631\u064A\u0645")]
+    [InlineData("Ada \u2764\uFE0F", "Ada \u2764\uFE0F")]
+    public async Task A_name_is_kept_without_space_around_it_and_in_one_spelling(string given, string kept)
+    {
+        using var visitor = await server.NewCandidateAsync(given);
+        var me = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await visitor.ReadAsync("/api/me"));
+        Assert.Equal(kept, me.GetProperty("profile").GetProperty("displayName").GetString());
+    }
+
     [Fact]
     public async Task Looking_at_the_link_confirms_nothing()
     {
