@@ -16,8 +16,6 @@ public sealed class Account
 
     /// <summary>Changes with the password: sign-ins of before end.</summary>
     public string SecurityStamp { get; set; } = "";
-    public int AccessFailedCount { get; set; }
-    public DateTimeOffset? LockoutEnd { get; set; }
     public List<string> Roles { get; set; } = [];
     public required Profile Profile { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }

@@ -27,6 +27,9 @@ internal sealed class AccountsFeature : Feature
         services.AddScoped<AccountMails>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<AccessTokens>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<KnownBrowser>();
+        services.AddScoped<SignInFailures>();
         services.AddScoped<IPersonalData, AccountData>();
         services.AddSingleton<FirstAdmin>();
         services.AddIdentityCore<Account>(Rules).AddUserStore<IdentityStore>().AddDefaultTokenProviders();
@@ -41,8 +44,6 @@ internal sealed class AccountsFeature : Feature
     private static void Rules(IdentityOptions options)
     {
         options.User.AllowedUserNameCharacters = ""; // the address is the name, and has rules of its own
-        options.Lockout.MaxFailedAccessAttempts = 6;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
         // Length and variety are the validators' matter.
         (options.Password.RequireDigit, options.Password.RequireLowercase, options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) = (false, false, false, false);
     }

@@ -27,12 +27,12 @@ public static class RateLimits
                     context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(SignIn, context => OnPost(context, context.Connection.RemoteIpAddress?.ToString() ?? "", signIns));
+            options.AddPolicy(SignIn, context => OnPost(context, context.Network(), signIns));
             options.AddPolicy(Compiler, context => OnPost(context, AccountOf(context), compiler));
         });
     }
 
-    private static string AccountOf(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static string AccountOf(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Network();
 
     private static RateLimitPartition<string> OnPost(HttpContext context, string key, int perMinute) => HttpMethods.IsGet(context.Request.Method)
         ? RateLimitPartition.GetNoLimiter("")

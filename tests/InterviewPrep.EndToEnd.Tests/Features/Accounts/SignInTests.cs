@@ -16,8 +16,8 @@ public sealed class SignInTests(Browser browser, Site site) : BrowserTest(browse
         var person = await NewVisitorAsync();
         await person.GoAsync("/sign-in");
         for (var attempt = 1; attempt <= TriesBeforeRest; attempt++) await TryAsync(person, lee.Email, "not my password");
-        await TryAsync(person, lee.Email, lee.Password); // right, but the account rests
-        await Expect(person.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("an account rests for ten minutes");
+        await TryAsync(person, lee.Email, lee.Password); // right, but this network rests
+        await Expect(person.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("no password is taken from you for ten minutes");
 
         await person.Page.GetByRole(AriaRole.Link, new() { Name = "Forgot your password?" }).ClickAsync();
         await person.Page.GetByLabel("E-mail").FillAsync(lee.Email);

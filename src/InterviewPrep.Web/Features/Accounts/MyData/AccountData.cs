@@ -1,6 +1,7 @@
 using InterviewPrep.Domain;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Accounts.Mentors;
+using InterviewPrep.Web.Features.Accounts.Sessions;
 using InterviewPrep.Web.Features.Accounts.Tokens;
 using InterviewPrep.Web.Infrastructure.PersonalData;
 
@@ -27,6 +28,7 @@ internal sealed class AccountData(IDocumentStore store, AccessTokens tokens) : I
     {
         await tokens.RevokeAllAsync(user, session, cancellationToken);
         session.Delete<MentorApplication>(user.Value);
+        SignInFailures.ForgetAll(session, user.Value);
         if (await session.LoadAsync<Account>(user.Value, cancellationToken) is { } account)
             session.QueueSql("delete from outbox where recipient = @Email", new { account.Email });
     }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using InterviewPrep.Web.Features.Accounts.Sessions;
 using InterviewPrep.Web.Features.Accounts.Tokens;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -25,7 +26,7 @@ internal sealed class ResetPasswordHandler(UserManager<Account> users, AccountSe
         if (account is null || !(await users.ResetPasswordAsync(account, AccountMails.TokenOf(request.Token), request.NewPassword)).Succeeded)
             throw Problem.Invalid("link-spent", "This link was used already or is too old. Ask for a new one.");
         account.EmailConfirmed = true; // the mail reached its owner
-        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        SignInFailures.ForgetAll(accounts.Documents, account.Id);
         await tokens.RevokeAllAsync(account.UserId, accounts.Documents, cancellationToken);
         mails.PasswordChanged(account);
         await accounts.SaveAsync(cancellationToken);

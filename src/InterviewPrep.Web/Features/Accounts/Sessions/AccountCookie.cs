@@ -10,8 +10,11 @@ internal sealed class AccountCookie(AccountSession accounts) : CookieAuthenticat
 {
     public const string SchemeName = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    public static Task SignInAsync(HttpContext context, Account account, bool remember) => context.SignInAsync(
-        SchemeName, AccountPrincipal.Of(account, SchemeName, Guid.NewGuid().ToString("N")), new AuthenticationProperties { IsPersistent = remember });
+    public static Task SignInAsync(HttpContext context, Account account, bool remember)
+    {
+        context.RequestServices.GetRequiredService<KnownBrowser>().Remember(context, account);
+        return context.SignInAsync(SchemeName, AccountPrincipal.Of(account, SchemeName, Guid.NewGuid().ToString("N")), new AuthenticationProperties { IsPersistent = remember });
+    }
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {

@@ -1,5 +1,4 @@
 using FluentValidation;
-using InterviewPrep.Storage;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +7,7 @@ namespace InterviewPrep.Web.Features.Accounts.Sessions;
 
 /// <summary>
 /// Checks address and password; the door that asked makes a cookie or a token of the account. What is wrong is not told, nor whether
-/// the account exists or is locked; only who knows the password learns that the address is not confirmed.
+/// the account exists or takes no more passwords from here; only who knows the password learns that the address is not confirmed.
 /// </summary>
 [OpenToAll]
 public sealed record SignIn(string Email, string Password) : IRequest<Account>;
@@ -22,7 +21,7 @@ internal sealed class SignInRules : AbstractValidator<SignIn>
     }
 }
 
-internal sealed class SignInHandler(UserManager<Account> users, AccountSession accounts, AccountMails mails, FirstAdmin firstAdmin) : IRequestHandler<SignIn, Account>
+internal sealed class SignInHandler(UserManager<Account> users, AccountSession accounts, SignInFailures failures, AccountMails mails, FirstAdmin firstAdmin) : IRequestHandler<SignIn, Account>
 {
     private static readonly Account Nobody = new() { Id = "", Email = "", Profile = new Profile(""), CreatedAt = default };
     private static string? _nobodysHash;
@@ -31,10 +30,10 @@ internal sealed class SignInHandler(UserManager<Account> users, AccountSession a
     {
         var account = await users.FindByEmailAsync(request.Email);
         var right = IsRight(account, request.Password);
-        if (account is null || await users.IsLockedOutAsync(account)) throw Wrong();
+        if (account is null || await failures.AreTooManyAsync(account, cancellationToken)) throw Wrong();
         if (!right) throw await CountAsync(account, cancellationToken);
         if (!account.EmailConfirmed) throw await AskToConfirmAsync(account, cancellationToken);
-        if (account.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(account);
+        failures.Forget(account);
         var roles = account.Roles.Count;
         firstAdmin.Promote(account);
         if (account.Roles.Count > roles) accounts.Change(account);
@@ -51,15 +50,8 @@ internal sealed class SignInHandler(UserManager<Account> users, AccountSession a
 
     private async Task<Problem> CountAsync(Account account, CancellationToken cancellationToken)
     {
-        await users.AccessFailedAsync(account);
-        try
-        {
-            await accounts.SaveAsync(cancellationToken);
-        }
-        catch (ConcurrencyException)
-        {
-            // Tries at the same moment count as one; the rate limit bounds how many there can be.
-        }
+        failures.Count(account);
+        await accounts.SaveAsync(cancellationToken);
         return Wrong();
     }
 
@@ -71,5 +63,5 @@ internal sealed class SignInHandler(UserManager<Account> users, AccountSession a
     }
 
     private static Problem Wrong() => new(StatusCodes.Status401Unauthorized, "wrong-sign-in",
-        "Address and password do not fit. After several tries in a row an account rests for ten minutes.");
+        "Address and password do not fit. After several tries in a row no password is taken from you for ten minutes.");
 }
