@@ -57,7 +57,18 @@ internal sealed class JailedProcess : IDisposable
 
     public long PeakResidentBytes => ReadStatus("VmHWM:") * 1024;
 
-    public long Threads => ReadStatus("Threads:");
+    public long Threads
+    {
+        get
+        {
+            var threads = ReadStatus("Threads:");
+            _mostThreads = Math.Max(_mostThreads, threads);
+            return threads;
+        }
+    }
+
+    /// <summary>The control group's count of refusals is proof; without one, the threads that were seen come near it.</summary>
+    public bool RanOutOfProcesses => Slot.Group?.RanOutOfProcesses ?? _mostThreads > Slot.Processes * 3 / 4;
 
     /// <summary>Exit code, or 128 and the signal; null when it does not end within the time.</summary>
     public int? WaitForExit(TimeSpan limit)
@@ -95,6 +106,7 @@ internal sealed class JailedProcess : IDisposable
 
     private const int NoHang = 1;
     private TimeSpan _lastCpu;
+    private long _mostThreads;
 
     private static void Close(params int[] descriptors)
     {

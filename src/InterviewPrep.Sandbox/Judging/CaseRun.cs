@@ -45,7 +45,7 @@ internal sealed record CaseRun(
             TurnEnd.MemoryLimit => (Verdict.MemoryLimit, null),
             TurnEnd.ProcessLimit => (Verdict.ProcessLimit, null),
             TurnEnd.PrintedTooMuch => (Verdict.OutputLimit, null),
-            _ => Death.Explain(turn, runner.Process.Slot.Group?.RanOutOfProcesses == true, Errors),
+            _ => Death.Explain(turn, runner.Process.RanOutOfProcesses, Errors),
         };
         return this with { Failure = verdict, Error = error };
     }
