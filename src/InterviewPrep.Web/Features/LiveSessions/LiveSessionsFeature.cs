@@ -3,6 +3,7 @@ using InterviewPrep.Web.Features.LiveSessions.Forgetting;
 using InterviewPrep.Web.Features.LiveSessions.Notes;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Rooms;
+using InterviewPrep.Web.Infrastructure;
 using InterviewPrep.Web.Infrastructure.PersonalData;
 
 namespace InterviewPrep.Web.Features.LiveSessions;
@@ -23,7 +24,7 @@ internal sealed class LiveSessionsFeature : Feature
         services.AddSingleton<SessionArchive>().AddSingleton<RoomMembers>().AddScoped<OwnNotes>();
         services.AddSingleton<CardStore>().AddSingleton<Rubrics>().AddSingleton<IPersonalData, LiveSessionData>();
         services.AddSingleton<IRoomProjection, LiveSessionProjection>().AddSingleton<IRoomProjection, RoomToForgetProjection>();
-        services.AddSingleton<ForgetRooms>().AddHostedService<ForgetRoomsWorker>();
+        services.AddPeriodicWork<ForgetRooms>();
     }
 
     public override void Map(IEndpointRouteBuilder routes) => LiveSessionsApi.Map(routes);

@@ -3,6 +3,7 @@ using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Recordings.Playing;
 using InterviewPrep.Web.Features.Recordings.Sound;
 using InterviewPrep.Web.Features.Rooms;
+using InterviewPrep.Web.Infrastructure;
 using InterviewPrep.Web.Infrastructure.PersonalData;
 
 namespace InterviewPrep.Web.Features.Recordings;
@@ -14,7 +15,7 @@ internal sealed class RecordingsFeature : Feature
     {
         services.AddSingleton<RecordingArchive>().AddScoped<RecordingAccess>();
         services.AddSingleton<RecordingIndex>().AddSingleton<SoundStore>();
-        services.AddSingleton<LettingGo>().AddSingleton<Retention>().AddHostedService<RetentionWorker>();
+        services.AddSingleton<LettingGo>().AddPeriodicWork<Retention>();
         services.AddHostedService<DemoRecording>();
         services.AddSingleton<IRoomProjection, RecordingProjection>().AddSingleton<IPersonalData, RecordingData>();
     }

@@ -7,6 +7,7 @@ using InterviewPrep.Web.Features.Reviews.Queue;
 using InterviewPrep.Web.Features.Reviews.Running;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
 using InterviewPrep.Web.Features.Reviews.Threads;
+using InterviewPrep.Web.Infrastructure;
 using InterviewPrep.Web.Infrastructure.PersonalData;
 
 namespace InterviewPrep.Web.Features.Reviews;
@@ -30,7 +31,7 @@ internal sealed class ReviewsFeature : Feature
         services.AddSingleton<WaitingRoom>().AddSingleton<MentorLimits>();
         services.AddSingleton<ThreadStore>().AddSingleton<RecordedTexts>().AddScoped<DrillChoice>().AddSingleton<ReviewCardStore>();
         services.AddSingleton<IRecordingGrant, ReviewGrant>().AddSingleton<ReviewData>().AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ReviewData>()).AddSingleton<IRecordingCompanion>(provider => provider.GetRequiredService<ReviewData>());
-        services.AddSingleton<ReviewClock>().AddHostedService<ReviewWorker>().AddHostedService<DemoReview>();
+        services.AddPeriodicWork<ReviewClock>().AddHostedService<DemoReview>();
     }
 
     public override void Map(IEndpointRouteBuilder routes) => ReviewsApi.Map(routes);

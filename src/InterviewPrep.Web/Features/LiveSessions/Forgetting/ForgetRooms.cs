@@ -4,15 +4,18 @@ using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.LiveSessions.Notes;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure;
 
 namespace InterviewPrep.Web.Features.LiveSessions.Forgetting;
 
 /// <summary>Deletes what is kept of unrecorded sessions, once they are over.</summary>
-internal sealed class ForgetRooms(OpenRooms rooms, IDocumentStore store, TimeProvider time, ILogger<ForgetRooms> log)
+internal sealed class ForgetRooms(OpenRooms rooms, IDocumentStore store, TimeProvider time, ILogger<ForgetRooms> log) : IPeriodicWork
 {
     private const int AtOnce = 100;
 
     private static readonly RoomRefusal Over = new("session-over", "This session is over. It was not recorded, so nothing of the room is kept.");
+
+    public static TimeSpan Beat => TimeSpan.FromSeconds(3);
 
     /// <summary>Each room by itself: one that fails stays for the next time.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -50,28 +53,5 @@ internal sealed class ForgetRooms(OpenRooms rooms, IDocumentStore store, TimePro
             session.Delete<RoomToForget>(due.Id);
             await session.SaveChangesAsync(cancellationToken: cancellationToken);
         }
-    }
-}
-
-/// <summary>Looks for rooms to forget every few seconds; what a crash has left behind is found at the next start.</summary>
-internal sealed class ForgetRoomsWorker(ForgetRooms forget, TimeProvider time, ILogger<ForgetRoomsWorker> log) : BackgroundService
-{
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(3);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Beat, time);
-        do
-        {
-            try
-            {
-                await forget.RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogWarning(fault, "Unrecorded rooms could not be looked for; trying again");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

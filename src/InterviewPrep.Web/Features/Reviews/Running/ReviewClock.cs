@@ -1,13 +1,16 @@
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Notices;
+using InterviewPrep.Web.Infrastructure;
 
 namespace InterviewPrep.Web.Features.Reviews.Running;
 
 /// <summary>Does what the passing of time asks for: ends locks that were not used, reminds mentors, takes back what they do not go on with.</summary>
-internal sealed class ReviewClock(ReviewStore reviews, Notifier notifier, IDocumentStore store, TimeProvider time, ILogger<ReviewClock> log)
+internal sealed class ReviewClock(ReviewStore reviews, Notifier notifier, IDocumentStore store, TimeProvider time, ILogger<ReviewClock> log) : IPeriodicWork
 {
     private const int AtOnce = 100;
+
+    public static TimeSpan Beat => TimeSpan.FromSeconds(15);
 
     /// <summary>Each review by itself: one that fails stays for the next time.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -57,28 +60,5 @@ internal sealed class ReviewClock(ReviewStore reviews, Notifier notifier, IDocum
         if (turn is not ReviewTurn.Returned) return;
         await notifier.TellAsync(session, claim.Mentor, NotificationKind.ReviewReturned, $"“{title}” went back to the queue after ten days without a word from you. What you wrote stays in it.", "/reviews/queue", cancellationToken);
         await notifier.TellAsync(session, review.Owner, NotificationKind.ReviewReturned, $"{claim.MentorName} did not go on with “{title}”, so it waits for another mentor. You keep your place in the queue.", $"/reviews/{review.Id}", cancellationToken);
-    }
-}
-
-/// <summary>Looks every few seconds; what a crash has left behind is found at the next start.</summary>
-internal sealed class ReviewWorker(ReviewClock clock, TimeProvider time, ILogger<ReviewWorker> log) : BackgroundService
-{
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Beat, time);
-        do
-        {
-            try
-            {
-                await clock.RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogWarning(fault, "Reviews could not be looked through; trying again");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }
