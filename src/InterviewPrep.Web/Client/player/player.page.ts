@@ -22,8 +22,8 @@ controls(player, nonce);
 if (recording.sound.length > 0) new Voices(player, source, recording.sound);
 byId("player-again").addEventListener("click", () => void player.seek(player.at));
 
-const at = Number(new URLSearchParams(location.search).get("at")) || 0;
-await player.seek(at);
+const asked = new URLSearchParams(location.search).get("at");
+await player.seek(asked === null ? await player.firstSight() : Number(asked) || 0);
 performance.mark("first-moment");
 page.dataset.ready = "";
 playerIsReady(player);

@@ -9,7 +9,7 @@ import type { Source } from "./source";
 import { Stage } from "./stage";
 import { Timeline } from "./timeline";
 import { clock, wordsOf } from "./words";
-import type { Happening, Recording } from "./wire";
+import type { Happening, Line, Recording } from "./wire";
 
 /** The player: one moment at a time, shown everywhere on the page. */
 export class Player implements Contract {
@@ -103,6 +103,12 @@ export class Player implements Contract {
     return true;
   }
 
+  /** The first moment at which a text or a drawing is there; sessions begin with some minutes of neither. */
+  async firstSight(): Promise<number> {
+    const segment = await this.source.segment(0).catch(() => null); // seeking tells about it
+    return segment?.events.find(showsSomething)?.at ?? 0;
+  }
+
   /** The text of a moment, without going there. */
   async textAt(at: number, round: number): Promise<string> {
     const number = this.source.numberAt(at);
@@ -170,3 +176,6 @@ export class Player implements Contract {
     return label === null ? [] : [{ at: mark.at, by: mark.by, label }];
   }
 }
+
+const showsSomething = (line: Line): boolean =>
+  line.k === "text_edited" || line.k === "board_drawn" || (line.k === "round_started" && line.candidate === undefined && !!line.starter);

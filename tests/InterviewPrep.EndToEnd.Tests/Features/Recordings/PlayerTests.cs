@@ -24,7 +24,7 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
     [Fact]
     public async Task The_owner_goes_through_it_by_keyboard_alone()
     {
-        var (ada, player) = await WatchAsync("ada");
+        var (ada, player) = await WatchAsync("ada", "?at=0");
         Assert.Equal("", await player.TextAsync());
 
         var run = await player.PressAsync("r");
@@ -49,7 +49,7 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
     [Fact]
     public async Task What_was_said_run_and_drawn_is_there_up_to_the_moment_and_not_beyond()
     {
-        var (ada, player) = await WatchAsync("ada");
+        var (ada, player) = await WatchAsync("ada", "?at=0");
         await player.OpenTabAsync("Chat");
         await Expect(player.Chat).ToHaveCountAsync(0);
         await player.OpenTabAsync("Whiteboard");
@@ -89,6 +89,18 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
         await ada.Page.GotoAsync(link);
         await player.IsReadyAsync();
         Assert.Equal(second, await player.AtAsync());
+    }
+
+    [Fact]
+    public async Task It_opens_where_there_is_something_to_see_and_names_its_tracks_on_a_phone()
+    {
+        var (ada, player) = await WatchAsync("ada");
+        Assert.True(await player.AtAsync() > 0);
+        await Expect(player.Button("Play")).ToBeVisibleAsync();
+
+        await ada.Page.SetViewportSizeAsync(Widths.Phone.Width, Widths.Phone.Height);
+        await Expect(ada.Page.Locator(".track-name:visible")).ToHaveTextAsync(["Session", "You", "Ben"]);
+        await Looks.AreRightNowAsync(ada);
     }
 
     [Fact]
