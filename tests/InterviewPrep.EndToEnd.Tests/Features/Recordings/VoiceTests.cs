@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text.Json;
+using InterviewPrep.EndToEnd.Tests.Features.LiveSessions;
+using InterviewPrep.EndToEnd.Tests.Pages;
+using InterviewPrep.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace InterviewPrep.EndToEnd.Tests.Features.Recordings;
+
+/// <summary>Two people with a microphone that beeps each second, and what is heard of it afterwards.</summary>
+public sealed class VoiceTests(Browser browser, Site site) : BrowserTest(browser, site)
+{
+    /// <summary>Keeps of each voice that begins: where in its piece, at which moment, and how loud the piece is.</summary>
+    private const string Listen = """
+        window.heard = [];
+        const start = AudioBufferSourceNode.prototype.start;
+        AudioBufferSourceNode.prototype.start = function (when, offset) {
+          const samples = this.buffer.getChannelData(0);
+          window.heard.push({ offset: offset * 1000, at: Number(document.getElementById("player").dataset.at), loudest: samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0), rate: this.playbackRate.value });
+          return start.call(this, when, offset);
+        };
+        """;
+
+    /// <summary>What a voice may be off.</summary>
+    private const double Drift = 250;
+
+    private sealed record Piece(long Id, int By, long At, int Length);
+
+    private sealed record Heard(double Offset, double At, double Loudest, double Rate);
+
+    [Fact]
+    public async Task Where_both_say_yes_their_voices_are_kept_in_pieces_and_play_in_step_with_the_text()
+    {
+        var (ada, ben) = (await NewPersonAsync("Ada"), await NewPersonAsync("Ben"));
+        await Meeting.ByInvitationAsync(ada, ben);
+        var (one, other) = (new LivePage(ada), new LivePage(ben));
+        foreach (var person in new[] { ada, ben }) await person.Page.Locator("#arrival [data-device=audio]").ClickAsync();
+        var (firstOfAda, firstOfBen) = (KeptAsync(ada), KeptAsync(ben));
+        await Meeting.BeginAsync(one, other, "Yes, with my voice");
+        await Expect(one.Recorded).ToBeVisibleAsync();
+        await Task.WhenAll(firstOfAda, firstOfBen); // the length of a piece
+        var secondOfAda = KeptAsync(ada);
+        await ada.Page.Locator("#call [data-device=audio]").ClickAsync(); // muted: the piece ends
+        await secondOfAda;
+        foreach (var phase in new[] { "RoundOne", "Swap", "RoundTwo", "Feedback" }) await Meeting.MoveOnAsync(one, other, phase);
+        var room = new Uri(ada.Page.Url).AbsolutePath.Split('/')[2];
+        var last = KeptAsync(ben);
+        await one.Button("Move on").ClickAsync();
+        await other.Button("Agree").ClickAsync();
+        await last; // with the end
+
+        await ben.Context.AddInitScriptAsync(Listen);
+        var player = new PlayerPage(ben);
+        await ben.GoAsync($"/recordings/{room}");
+        await player.IsReadyAsync();
+        var pieces = Read<IReadOnlyList<Piece>>(await ben.Page.EvaluateAsync<JsonElement>("() => JSON.parse(document.getElementById('recording').textContent).sound"));
+        Assert.Equal(2, pieces.Count(p => p.By == 1)); // Ada's, who fell silent
+        Assert.True(pieces.Count(p => p.By == 2) >= 2);
+        Assert.All(pieces, p => Assert.InRange(p.Length, 1, 20_000));
+        await PlaysInStepAsync(ben, player, pieces);
+        await AreHeardByThoseWithARightAloneAsync(ada, room, pieces[0]);
+    }
+
+    private async Task PlaysInStepAsync(Person ben, PlayerPage player, IReadOnlyList<Piece> pieces)
+    {
+        var piece = pieces.First(p => p.By == 1);
+        await ben.GoAsync($"{new Uri(ben.Page.Url).AbsolutePath}?at={piece.At + 2_000}");
+        await player.IsReadyAsync();
+        await player.Button("Play").ClickAsync();
+        await ben.Page.WaitForFunctionAsync("() => window.heard.length >= 2"); // both spoke
+        await Expect(ben.Page.Locator("#player")).ToHaveAttributeAsync("data-voices", new System.Text.RegularExpressions.Regex($@"\b{piece.Id}\b"));
+        await ben.Page.WaitForFunctionAsync("at => Number(document.getElementById('player').dataset.at) > at", piece.At + 4_500);
+        var straight = await HeardAsync(ben);
+        Assert.Equal(2, straight.Count); // none had to be set right meanwhile
+        Assert.All(straight, AssertInStep);
+
+        await player.PressAsync("ArrowRight"); // five seconds on
+        await ben.Page.WaitForFunctionAsync("() => window.heard.length >= 4");
+        var after = (await HeardAsync(ben)).Skip(2).ToList();
+        Assert.All(after, AssertInStep);
+        Assert.All(after, h => Assert.True(h.Offset > 9_000));
+
+        await ben.Page.Locator("#speed").SelectOptionAsync("2");
+        await ben.Page.WaitForFunctionAsync("() => window.heard.some(voice => voice.rate === 2)");
+        await player.Button("Pause").ClickAsync();
+        await Expect(ben.Page.Locator("#player")).ToHaveAttributeAsync("data-voices", "");
+
+        void AssertInStep(Heard heard)
+        {
+            Assert.True(heard.Loudest > 0.01, "The piece is silent.");
+            Assert.True(pieces.Any(p => Math.Abs(heard.Offset - (heard.At - p.At)) < Drift), $"A voice begins at {heard.Offset} ms of its piece, at the moment {heard.At}.");
+        }
+    }
+
+    private async Task AreHeardByThoseWithARightAloneAsync(Person ada, string room, Piece piece)
+    {
+        var address = $"/api/recordings/{room}/sound/{piece.Id}";
+        using var partner = await Site.ProgramOfAsync(ada.Account!);
+        using var kept = await partner.GetAsync(address);
+        Assert.Equal((HttpStatusCode.OK, "audio/webm"), (kept.StatusCode, kept.Content.Headers.ContentType?.MediaType));
+        using var eve = await Site.ProgramOfAsync(await Site.NewAccountAsync("Eve"));
+        Assert.Equal(HttpStatusCode.NotFound, (await eve.GetAsync(address)).StatusCode);
+        using var nobody = new HttpClient { BaseAddress = Site.Address };
+        Assert.False((await nobody.GetAsync(address)).IsSuccessStatusCode);
+    }
+
+    private static Task<IResponse> KeptAsync(Person person) => person.Page.WaitForResponseAsync(answer => answer.Url.Contains("/sound/", StringComparison.Ordinal) && answer.Status == 204);
+
+    private static async Task<IReadOnlyList<Heard>> HeardAsync(Person person) => Read<IReadOnlyList<Heard>>(await person.Page.EvaluateAsync<JsonElement>("() => window.heard"));
+
+    private static T Read<T>(JsonElement json) => json.Deserialize<T>(JsonSerializerOptions.Web)!;
+}
