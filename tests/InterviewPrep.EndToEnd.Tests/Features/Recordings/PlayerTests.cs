@@ -175,7 +175,7 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
             File.Delete(file);
         }
         await player.IsReadyAsync();
-        await Expect(person.Page.GetByText("Imported: proves nothing")).ToBeVisibleAsync();
+        await Expect(person.Page.GetByText("Imported: counts for nothing")).ToBeVisibleAsync();
 
         await person.GoAsync($"/recordings/{room}/privacy");
         await Expect(person.Page.GetByText("Withdraw your side")).ToHaveCountAsync(0);
