@@ -17,6 +17,7 @@ namespace InterviewPrep.Web.Features.Progress;
 /// <param name="Verdicts">Of each judged submission, in order.</param>
 /// <param name="SolveSeconds">From start to the accepted submission; null while there is none.</param>
 /// <param name="IsLive">A round of a live session, rather than a drill.</param>
+/// <param name="IsRecordingGone">The person deleted the drill's recording.</param>
 public sealed record Attempt(
     string Id,
     string Room,
@@ -35,7 +36,8 @@ public sealed record Attempt(
     IReadOnlyList<RunVerdict>? Verdicts = null,
     int Hints = 0,
     int? SolveSeconds = null,
-    bool IsLive = false)
+    bool IsLive = false,
+    bool IsRecordingGone = false)
 {
     public IReadOnlyList<RunVerdict> Verdicts { get; init; } = Verdicts ?? [];
 
@@ -44,9 +46,9 @@ public sealed record Attempt(
     [JsonIgnore]
     public QuestionKey QuestionKey => new(new QuestionId(Question), QuestionVersion, QuestionHash);
 
-    /// <summary>Where to look at it again; of a live session that is over, not the room, which may be gone.</summary>
+    /// <summary>Where to look at it again; of a live session that is over, not the room, which may be gone. Null: nowhere any more.</summary>
     [JsonIgnore]
-    public string Address => IsLive && !IsOpen ? $"/sessions/{Room}" : $"/rooms/{Room}";
+    public string? Address => IsRecordingGone ? null : IsLive && !IsOpen ? $"/sessions/{Room}" : $"/rooms/{Room}";
 
     [JsonIgnore]
     public bool IsOpen => EndedAt is null;

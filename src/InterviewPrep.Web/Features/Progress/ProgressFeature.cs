@@ -1,4 +1,5 @@
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Infrastructure.PersonalData;
 using MediatR;
@@ -11,8 +12,8 @@ internal sealed class ProgressFeature : Feature
     public override void Store(StorageSchema schema) =>
         schema.Document<Attempt>("attempt", a => a.Id).Index(a => a.User, a => a.StartedAt).Index(a => a.User, a => a.Question);
 
-    public override void Register(IServiceCollection services, IConfiguration configuration) 
-        => services.AddSingleton<Attempts>().AddSingleton<IPersonalData, AttemptData>().AddSingleton<IRoomProjection, AttemptProjection>();
+    public override void Register(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<Attempts>().AddSingleton<IPersonalData, AttemptData>().AddSingleton<IRecordingCompanion, AttemptOfRecording>().AddSingleton<IRoomProjection, AttemptProjection>();
 
     public override void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/progress", async (IMediator mediator, HttpContext context, CancellationToken cancelled) =>

@@ -69,4 +69,4 @@ public sealed record TopicVerdicts(string Topic, IReadOnlyList<VerdictCount> Ver
 
 public sealed record VerdictCount(RunVerdict Verdict, int Count);
 
-public sealed record SolveTime(string Title, string Address, DateOnly Day, double Minutes);
+public sealed record SolveTime(string Title, string? Address, DateOnly Day, double Minutes);

@@ -183,6 +183,10 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
         await person.SendAsync("Delete it for me");
         await person.GoAsync($"/recordings/{room}");
         await Expect(person.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("There is no such recording");
+        await person.GoAsync("/questions/remove-duplicate-orders");
+        var attempt = person.Page.GetByRole(AriaRole.Region, new() { Name = "Your attempts" }).GetByRole(AriaRole.Listitem);
+        await Expect(attempt).ToContainTextAsync("Recording deleted");
+        await Expect(attempt.GetByRole(AriaRole.Link)).ToHaveCountAsync(0);
     }
 
     private static async Task RevokeAsync(Person person)

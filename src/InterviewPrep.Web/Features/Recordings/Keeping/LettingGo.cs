@@ -19,14 +19,14 @@ internal sealed class LettingGo(OpenRooms rooms, IEnumerable<IRecordingCompanion
     public async Task RemoveAsync(Recording recording, RecordedPerson person, CancellationToken cancellationToken)
     {
         await using var session = store.LightweightSession();
+        foreach (var companion in companions) await companion.QueueRemovalAsync(recording.Room, person.User, session, cancellationToken);
         await QueueRemovalAsync(recording, person, session, cancellationToken);
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
     }
 
-    /// <inheritdoc cref="RemoveAsync"/>
+    /// <summary>The same in the transaction in which all that is the person's goes: what belongs to their recordings goes by itself.</summary>
     public async Task QueueRemovalAsync(Recording recording, RecordedPerson person, IDocumentSession session, CancellationToken cancellationToken)
     {
-        foreach (var companion in companions) await companion.QueueRemovalAsync(recording.Room, person.User, session, cancellationToken);
         if (recording.People.All(p => p == person || p.RemovedAt is not null || p.Role is RoomRole.Observer))
         {
             await rooms.CloseAsync(recording.Room, Deleted, cancellationToken);

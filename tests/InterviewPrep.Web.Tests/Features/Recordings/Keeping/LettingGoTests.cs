@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Infrastructure.PersonalData;
@@ -84,6 +85,8 @@ public sealed class LettingGoTests(RecordingServer server) : IClassFixture<Recor
         Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync($"{drill.Api}/withdrawal", null)).StatusCode);
         await DeleteAsync(drill, "ada");
         Assert.Equal(["doc_attempt"], await TablesWithAsync(drill.Id.Value));
+        var attempt = Assert.Single(await server.Rooms.Services.GetRequiredService<Attempts>().OfAsync(Ada), a => a.Room == drill.Id.Value);
+        Assert.Null(attempt.Address); // and the lists say why
     }
 
     [Fact]
