@@ -11,7 +11,7 @@ namespace InterviewPrep.Web.Features.Recordings.Demo;
 
 /// <summary>In Development: one recorded session of the demo accounts, so that a newcomer has something to watch. It is marked, and counts for nothing.</summary>
 internal sealed class DemoRecording(
-    Catalogue catalogue, RunJudge judge, RecordingArchive archive, IDocumentStore store, Readiness readiness, IHostEnvironment environment, IConfiguration configuration, TimeProvider time, ILogger<DemoRecording> log)
+    Catalogue catalogue, RunJudge judge, IDocumentStore store, Readiness readiness, IHostEnvironment environment, IConfiguration configuration, TimeProvider time, ILogger<DemoRecording> log)
     : BackgroundService
 {
     private const string Question = "merge-bookings";
@@ -30,12 +30,19 @@ internal sealed class DemoRecording(
         try
         {
             await readiness.WhenReady.WaitAsync(stoppingToken);
-            if (await archive.FindAsync(Room, stoppingToken) is null) await MakeAsync(stoppingToken);
+            if (!await WasMadeAsync(stoppingToken)) await MakeAsync(stoppingToken);
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
             log.LogWarning(fault, "The demo recording could not be made; everything else works");
         }
+    }
+
+    /// <summary>Also when its people have deleted it since.</summary>
+    private async Task<bool> WasMadeAsync(CancellationToken cancellationToken)
+    {
+        await using var documents = store.QuerySession();
+        return (await documents.QuerySqlAsync("select room from recording_demos where room = @Room", new { Room = Room.Value }, row => row.GetString(0), cancellationToken)).Count > 0;
     }
 
     private async Task MakeAsync(CancellationToken cancellationToken)
@@ -52,6 +59,7 @@ internal sealed class DemoRecording(
         await using var documents = store.LightweightSession();
         RecordingProjection.Write(documents, RecordingProjection.Of(Room, state, RecordingOrigin.Demo, events[^1].At, keepUntil: null));
         documents.StartStream(Room.Stream, [.. events]);
+        documents.QueueSql("insert into recording_demos (room) values (@Room)", new { Room = Room.Value });
         await documents.SaveChangesAsync(cancellationToken: cancellationToken);
     }
 }
