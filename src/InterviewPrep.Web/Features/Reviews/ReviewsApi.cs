@@ -26,6 +26,7 @@ internal static class ReviewsApi
             })
             .WithSummary("Asks for a review of a recording of yours; after one that is done, for another look.").Produces<ReviewAsked>(StatusCodes.Status201Created);
         reviews.MapGet("/queue", ([AsParameters] ListQueue queue, IMediator mediator, CancellationToken cancelled) => mediator.Send(queue, cancelled)).WithSummary("The queue, for mentors.");
+        MapSnippets(reviews.MapGroup("/snippets"));
         MapOne(reviews.MapGroup("/{review}"));
         MapComments(reviews.MapGroup("/{review}/comments"));
         var mentors = routes.MapGroup("/api/mentors").WithTags("Reviews").RequireAuthorization();
@@ -46,6 +47,19 @@ internal static class ReviewsApi
         review.MapPut("/rating", (IMediator mediator, string review, RatingBody body, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(new RateReview(review, body.Helpful, body.Words ?? ""), cancelled))).WithSummary("Says how much it has helped.");
         review.MapPut("/rounds/{round:int}/scorecard", (IMediator mediator, string review, int round, ScorecardBody body, CancellationToken cancelled) => mediator.Send(new SaveMentorCard(review, round, body.ToContent(), body.Revision), cancelled))
             .WithSummary("Saves your scorecard as a draft; the end of the review gives it.");
+    }
+
+    private static void MapSnippets(RouteGroupBuilder snippets)
+    {
+        snippets.MapGet("/", (IMediator mediator, CancellationToken cancelled) => mediator.Send(new ListSnippets(), cancelled)).WithSummary("Words that you use again and again as a mentor, by title.");
+        snippets.MapPost("/", async (IMediator mediator, SnippetBody body, CancellationToken cancelled) =>
+            {
+                var id = await mediator.Send(new SaveSnippet(null, body.Title ?? "", body.Text ?? ""), cancelled);
+                return Results.Created($"/api/reviews/snippets/{id}", new SnippetKept(id));
+            })
+            .WithSummary("Keeps another one.").Produces<SnippetKept>(StatusCodes.Status201Created);
+        snippets.MapPut("/{snippet}", (IMediator mediator, string snippet, SnippetBody body, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(new SaveSnippet(snippet, body.Title ?? "", body.Text ?? ""), cancelled))).WithSummary("Changes one; give all of it.");
+        snippets.MapDelete("/{snippet}", (IMediator mediator, string snippet, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(new DeleteSnippet(snippet), cancelled))).WithSummary("Deletes one.");
     }
 
     private static void MapComments(RouteGroupBuilder comments)
@@ -79,3 +93,9 @@ public sealed record CommentText(string? Text);
 public sealed record CommentWritten(string Thread);
 
 public sealed record ResolvedBody(bool IsResolved);
+
+/// <param name="Text">Markdown.</param>
+public sealed record SnippetBody(string? Title, string? Text);
+
+/// <param name="Snippet">The snippet's id.</param>
+public sealed record SnippetKept(string Snippet);

@@ -92,6 +92,30 @@ public sealed class ReviewTests(Browser browser, Site site) : BrowserTest(browse
     }
 
     [Fact]
+    public async Task A_mentor_begins_a_comment_with_a_snippet()
+    {
+        var mia = await SignedInAsync("mia");
+        await Site.HasDemoReviewAsync();
+        await mia.GoAsync("/reviews/snippets");
+        await mia.Page.GetByLabel("Title").FillAsync("Aloud");
+        await mia.Page.GetByLabel("Text").FillAsync("Say *aloud* what you try.");
+        await mia.SendAsync("Keep it");
+        await Looks.AreRightNowAsync(mia);
+
+        await OpenCommentsAsync(mia, Repository.DemoRecording);
+        var (choice, text) = (mia.Page.Locator("#comments").GetByLabel("Begin with a snippet"), mia.Page.Locator("#comments").GetByLabel("What you see"));
+        await choice.SelectOptionAsync("Aloud");
+        await Expect(text).ToHaveValueAsync("Say *aloud* what you try.");
+        await text.FillAsync("At 1:00 you fell silent.");
+        await choice.SelectOptionAsync("Aloud"); // goes below what is there
+        await Expect(text).ToHaveValueAsync("At 1:00 you fell silent.\n\nSay *aloud* what you try.");
+
+        await mia.GoAsync("/reviews/snippets");
+        await mia.SendAsync("Delete Aloud");
+        await Expect(mia.Page.GetByText("Your first snippet")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_demos_review_stands_beside_its_recording_for_the_owner_and_the_partner()
     {
         var ada = await SignedInAsync("ada");

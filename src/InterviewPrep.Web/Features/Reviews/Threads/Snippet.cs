@@ -20,8 +20,9 @@ public sealed record Snippet(string Id, UserId Mentor, string Title, string Text
 public sealed record ListSnippets : IRequest<IReadOnlyList<Snippet>>;
 
 /// <param name="Id">Null: a new one.</param>
+/// <returns>Its id.</returns>
 [OnlyFor(Roles.Mentor)]
-public sealed record SaveSnippet(string? Id, string Title, string Text) : IRequest;
+public sealed record SaveSnippet(string? Id, string Title, string Text) : IRequest<string>;
 
 [OnlyFor(Roles.Mentor)]
 public sealed record DeleteSnippet(string Id) : IRequest;
@@ -36,7 +37,7 @@ internal sealed class SaveSnippetRules : AbstractValidator<SaveSnippet>
 }
 
 internal sealed class SnippetHandler(IDocumentStore store, Caller caller) :
-    IRequestHandler<ListSnippets, IReadOnlyList<Snippet>>, IRequestHandler<SaveSnippet, Unit>, IRequestHandler<DeleteSnippet, Unit>
+    IRequestHandler<ListSnippets, IReadOnlyList<Snippet>>, IRequestHandler<SaveSnippet, string>, IRequestHandler<DeleteSnippet, Unit>
 {
     public async Task<IReadOnlyList<Snippet>> Handle(ListSnippets request, CancellationToken cancellationToken)
     {
@@ -44,15 +45,16 @@ internal sealed class SnippetHandler(IDocumentStore store, Caller caller) :
         return await OfAsync(session, caller.Id, cancellationToken);
     }
 
-    public async Task<Unit> Handle(SaveSnippet request, CancellationToken cancellationToken)
+    public async Task<string> Handle(SaveSnippet request, CancellationToken cancellationToken)
     {
         await using var session = store.LightweightSession();
         var mine = await OfAsync(session, caller.Id, cancellationToken);
         if (request.Id is not null && mine.All(s => s.Id != request.Id)) throw Problem.NotFound("snippet");
         if (request.Id is null && mine.Count >= Snippet.Most) throw Problem.Conflict("too-many-snippets", "50 snippets are the most. Delete one first.");
-        session.Store(new Snippet(request.Id ?? Guid.NewGuid().ToString("N"), caller.Id, request.Title.Trim(), request.Text.ReplaceLineEndings("\n").Trim()));
+        var id = request.Id ?? Guid.NewGuid().ToString("N");
+        session.Store(new Snippet(id, caller.Id, request.Title.Trim(), request.Text.ReplaceLineEndings("\n").Trim()));
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
-        return Unit.Value;
+        return id;
     }
 
     public async Task<Unit> Handle(DeleteSnippet request, CancellationToken cancellationToken)

@@ -21,7 +21,18 @@ public sealed class SnippetsModel(IMediator mediator) : PageModel
             return RedirectToPage();
         }
         await OnGetAsync(cancellationToken);
+        if (id is not null) StayIn(id);
         return Page();
+    }
+
+    /// <summary>What was typed and refused stays in its own form, and why stands above all.</summary>
+    private void StayIn(string id)
+    {
+        string[] refused = [.. ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)];
+        ModelState.Clear();
+        foreach (var words in refused) ModelState.AddModelError("", words);
+        Snippets = [.. Snippets.Select(s => s.Id == id ? s with { Title = Title ?? "", Text = Text ?? "" } : s)];
+        (Title, Text) = ("", "");
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(string id, CancellationToken cancellationToken)
