@@ -17,8 +17,7 @@ internal sealed class AddDueDrillHandler(DueList drills, Catalogue catalogue, ID
 {
     protected override async Task Handle(AddDueDrill request, CancellationToken cancellationToken)
     {
-        var question = catalogue.Find(request.Question)?.Question ?? throw Problem.NotFound("question");
-        if (!question.IsCoding) throw Problem.Invalid("no-drill", "This question is talked through with somebody, in a live session. There is no drill of it.");
+        if (catalogue.Find(request.Question) is null) throw Problem.NotFound("question");
         await using var session = store.LightweightSession();
         var reason = new DueReason(DueOrigin.Own, "You put it here.", null, time.GetUtcNow());
         if (!await drills.AddAsync(session, caller.Id, request.Question, reason, cancellationToken))

@@ -3,7 +3,7 @@ using InterviewPrep.Domain;
 
 namespace InterviewPrep.Web.Features.DueDrills;
 
-/// <summary>A question that a person comes back to. When it is due follows from the attempts; see <see cref="Domain.Repetition.DrillSchedule"/>.</summary>
+/// <summary>A question that a person comes back to. When it is due follows from how it was practised; see <see cref="Domain.Repetition.DrillSchedule"/>.</summary>
 /// <param name="Id"><c>user/question</c>.</param>
 /// <param name="Reasons">Why it is on the list, the newest first.</param>
 public sealed record DueDrill(string Id, UserId User, string Question, DateTimeOffset AddedAt, IReadOnlyList<DueReason> Reasons)

@@ -8,22 +8,22 @@ using InterviewPrep.Web.Features.Questions;
 namespace InterviewPrep.Web.Features.DueDrills;
 
 /// <summary>Keeps the questions that people come back to, and tells when.</summary>
-internal sealed class DueList(IDocumentStore store, Attempts attempts, Catalogue catalogue, TimeProvider time)
+internal sealed class DueList(IDocumentStore store, Attempts attempts, IEnumerable<ITalkedPractice> talked, Catalogue catalogue, TimeProvider time)
 {
     /// <summary>Of one person.</summary>
     public const int Most = 200;
 
-    /// <summary>Those whose question can still be drilled, the most urgent first.</summary>
+    /// <summary>Those whose question is still in the bank, the most urgent first.</summary>
     public async Task<IReadOnlyList<DueView>> OfAsync(UserId user, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var kept = await KeptAsync(user, cancellationToken);
-        return kept.Count == 0 ? [] : Scheduled(kept, await attempts.OfAsync(user, cancellationToken), zone);
+        return kept.Count == 0 ? [] : await ScheduledAsync(user, kept, await attempts.OfAsync(user, cancellationToken), zone, cancellationToken);
     }
 
     /// <inheritdoc cref="OfAsync(UserId, TimeZoneInfo, CancellationToken)"/>
     /// <param name="mine">The person's attempts, which the caller has read already.</param>
     public async Task<IReadOnlyList<DueView>> OfAsync(UserId user, IReadOnlyList<Attempt> mine, TimeZoneInfo zone, CancellationToken cancellationToken) =>
-        Scheduled(await KeptAsync(user, cancellationToken), mine, zone);
+        await ScheduledAsync(user, await KeptAsync(user, cancellationToken), mine, zone, cancellationToken);
 
     public async Task<IReadOnlyList<DueDrill>> KeptAsync(UserId user, CancellationToken cancellationToken)
     {
@@ -32,28 +32,35 @@ internal sealed class DueList(IDocumentStore store, Attempts attempts, Catalogue
     }
 
     /// <summary>Puts a question on a person's list, or another reason to it; in the unit of work at hand.</summary>
-    /// <returns>False: it is no question that can be drilled, or the list is full.</returns>
+    /// <returns>False: there is no such question, or the list is full.</returns>
     public async Task<bool> AddAsync(IDocumentSession session, UserId user, string question, DueReason reason, CancellationToken cancellationToken)
     {
-        if (catalogue.Find(question)?.Question.IsCoding != true) return false;
+        if (catalogue.Find(question) is null) return false;
         var found = await session.LoadAsync<DueDrill>(DueDrill.IdOf(user, question), cancellationToken);
         if (found is null && await session.Query<DueDrill>().Where(d => d.User, user).CountAsync(cancellationToken) >= Most) return false;
         session.Store((found ?? new DueDrill(DueDrill.IdOf(user, question), user, question, time.GetUtcNow(), [])).Because(reason));
         return true;
     }
 
-    private IReadOnlyList<DueView> Scheduled(IReadOnlyList<DueDrill> kept, IReadOnlyList<Attempt> mine, TimeZoneInfo zone)
+    private async Task<IReadOnlyList<DueView>> ScheduledAsync(UserId user, IReadOnlyList<DueDrill> kept, IReadOnlyList<Attempt> mine, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var today = ProgressReport.DayOf(time.GetUtcNow(), zone);
+        var told = new List<TalkedPractice>();
+        if (kept.Any(d => catalogue.Find(d.Question)?.Question.IsCoding == false))
+            foreach (var area in talked) told.AddRange(await area.OfAsync(user, cancellationToken));
         var views = from drill in kept
                     let question = catalogue.Find(drill.Question)?.Question
-                    where question is { IsCoding: true }
+                    where question is not null
                     let tried = mine.Where(a => a.Question == drill.Question).ToList()
-                    let schedule = DrillSchedule.Of(drill.AddedAt, ProgressReport.DayOf(drill.AddedAt, zone), PracticeOf(tried, question, zone))
+                    let practised = question.IsCoding ? PracticeOf(tried, question, zone) : PracticeOf(told.Where(t => t.Question == drill.Question), zone)
+                    let schedule = DrillSchedule.Of(drill.AddedAt, ProgressReport.DayOf(drill.AddedAt, zone), practised)
                     orderby schedule.Due, drill.AddedAt
                     select new DueView(question, drill.Reasons, schedule.Due, schedule.Due <= today, schedule.Times, schedule.ChanceOn(today), tried.Find(a => a.IsOpen)?.Address);
         return [.. views];
     }
+
+    private static IEnumerable<Practice> PracticeOf(IEnumerable<TalkedPractice> told, TimeZoneInfo zone) =>
+        told.OrderBy(t => t.At).Select(t => new Practice(t.At, ProgressReport.DayOf(t.At, zone), t.Grade));
 
     private static IEnumerable<Practice> PracticeOf(IEnumerable<Attempt> tried, Question question, TimeZoneInfo zone) =>
         from attempt in tried

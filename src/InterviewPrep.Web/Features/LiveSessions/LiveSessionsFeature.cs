@@ -1,4 +1,5 @@
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.DueDrills;
 using InterviewPrep.Web.Features.LiveSessions.Forgetting;
 using InterviewPrep.Web.Features.LiveSessions.Notes;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
@@ -22,7 +23,7 @@ internal sealed class LiveSessionsFeature : Feature
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SessionArchive>().AddSingleton<RoomMembers>().AddScoped<OwnNotes>();
-        services.AddSingleton<CardStore>().AddSingleton<Rubrics>().AddSingleton<IPersonalData, LiveSessionData>();
+        services.AddSingleton<CardStore>().AddSingleton<ITalkedPractice, PracticeOfSessions>().AddSingleton<Rubrics>().AddSingleton<IPersonalData, LiveSessionData>();
         services.AddSingleton<IRoomProjection, LiveSessionProjection>().AddSingleton<IRoomProjection, RoomToForgetProjection>();
         services.AddPeriodicWork<ForgetRooms>();
     }

@@ -1,4 +1,5 @@
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.DueDrills;
 using InterviewPrep.Web.Features.Stories.Coaching;
 using InterviewPrep.Web.Features.Stories.Examples;
 using InterviewPrep.Web.Features.Stories.Rehearsals;
@@ -26,7 +27,7 @@ internal sealed class StoriesFeature : Feature
     }
 
     public override void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<OwnStories>().AddScoped<Shares>().AddSingleton<RehearsalQuestions>().AddSingleton<StoryExamples>().AddSingleton<IPersonalData, StoryData>();
+        services.AddScoped<OwnStories>().AddScoped<Shares>().AddSingleton<RehearsalQuestions>().AddSingleton<StoryExamples>().AddSingleton<IPersonalData, StoryData>().AddSingleton<ITalkedPractice, PracticeOfStories>();
 
     public override void Map(IEndpointRouteBuilder routes) => StoriesApi.Map(routes);
 }

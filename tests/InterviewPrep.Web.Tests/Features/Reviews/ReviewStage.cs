@@ -5,6 +5,7 @@ using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Domain.Text;
+using InterviewPrep.QuestionBank;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.Questions;
@@ -42,13 +43,14 @@ public sealed class ReviewStage : IAsyncLifetime
     }
 
     /// <summary>A recorded session of two: the first one answers in the one round, the second one interviews.</summary>
-    internal async Task<RoomId> PlayAsync(Somebody candidate, Somebody interviewer, bool recorded = true)
+    internal async Task<RoomId> PlayAsync(Somebody candidate, Somebody interviewer, bool recorded = true, string asked = Question)
     {
         var rooms = Server.Services.GetRequiredService<OpenRooms>();
-        var question = Server.Services.GetRequiredService<Catalogue>().Find(Question)!.Question;
-        var round = new PlannedRound(candidate.User, new QuestionRef(Question, question.Version, question.Hash, question.Title), "// starter\n", 0, IsCoding: true, TimeSpan.FromMinutes(25));
+        var question = Server.Services.GetRequiredService<Catalogue>().Find(asked)!.Question;
+        var interview = question.IsCoding ? InterviewKind.Coding : question.Body is BehaviouralBody ? InterviewKind.Behavioural : InterviewKind.SystemDesign;
+        var round = new PlannedRound(candidate.User, new QuestionRef(asked, question.Version, question.Hash, question.Title), question.IsCoding ? "// starter\n" : "", 0, question.IsCoding, TimeSpan.FromMinutes(25));
         var room = RoomId.New();
-        var opened = RoomDecisions.Open(new RoomCommand.OpenSession(new SessionPlan(InterviewKind.Coding, "en", [], [round]), new Person(candidate.User, candidate.Name), new Person(interviewer.User, interviewer.Name)), Time.GetUtcNow());
+        var opened = RoomDecisions.Open(new RoomCommand.OpenSession(new SessionPlan(interview, "en", [], [round]), new Person(candidate.User, candidate.Name), new Person(interviewer.User, interviewer.Name)), Time.GetUtcNow());
         await rooms.CreateAsync(room, opened.Events);
         foreach (var person in new[] { candidate.User, interviewer.User })
         {

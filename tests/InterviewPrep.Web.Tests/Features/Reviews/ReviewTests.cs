@@ -135,6 +135,30 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
         Assert.Contains("Practise trees.", await asked.Owner.Visitor.ReadAsync("/home"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("said-no")]
+    [InlineData("parcel-tracking")]
+    public async Task Low_marks_without_code_become_a_practice_that_rests_once_it_was_talked_through(string question)
+    {
+        var (owner, partner, mia) = (await stage.NewPersonAsync("Olga"), await stage.NewPersonAsync("Paul"), await stage.NewMentorAsync("Mia"));
+        var review = await stage.AskAsync(owner, await stage.PlayAsync(owner, partner, asked: question));
+        await mia.PostAsync($"/api/reviews/{review}/claim");
+        var row = (await mia.ReadAsync($"/api/reviews/{review}")).GetProperty("cards")[0].GetProperty("rubric").GetProperty("rows")[0].GetProperty("id").GetString();
+        await mia.PutAsync($"/api/reviews/{review}/rounds/1/scorecard", new { scores = new[] { new { row, level = 1, note = "" } }, strengths = "", tryNext = "", revision = 0, given = false });
+        stage.Time.Advance(TimeSpan.FromDays(1)); // what was played today is asked tomorrow at the earliest
+
+        await mia.PostAsync($"/api/reviews/{review}/finish");
+
+        var due = (await owner.ReadAsync("/api/due-drills"))[0];
+        Assert.Equal((question, true, 0), (due.GetProperty("question").GetString(), due.GetProperty("isDue").GetBoolean(), due.GetProperty("times").GetInt32()));
+        Assert.Contains("1 of 4", due.GetProperty("reasons")[0].GetProperty("words").GetString(), StringComparison.Ordinal);
+        Assert.Contains("How to practise it", await owner.Visitor.ReadAsync("/home"), StringComparison.Ordinal);
+        Assert.Equal("no-drill", await owner.RefusedAsync($"/api/due-drills/{question}/start"));
+        await stage.PlayAsync(owner, partner, asked: question);
+        var rested = (await owner.ReadAsync("/api/due-drills"))[0];
+        Assert.Equal((false, 1), (rested.GetProperty("isDue").GetBoolean(), rested.GetProperty("times").GetInt32()));
+    }
+
     [Fact]
     public async Task A_scorecard_is_a_draft_until_the_review_is_done_and_tabs_do_not_overwrite_each_other()
     {

@@ -76,7 +76,7 @@ internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archi
         if (found is null) return;
         var after = found.Document.Give(mentor, time.GetUtcNow());
         session.UpdateRevision(after, found.Revision);
-        foreach (var round in review.Subject.Rounds.Where(r => r.IsCoding))
+        foreach (var round in review.Subject.Rounds)
             if (after.Find(round.Number, mentor) is { GivenAt: not null } card && card.Content.Scores.Where(s => s.Level <= Low).MinBy(s => s.Level) is { } lowest)
             {
                 var row = (await RubricAsync(round, cancellationToken)).Find(lowest.Row)?.Title ?? lowest.Row;
