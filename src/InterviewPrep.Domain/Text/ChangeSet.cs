@@ -47,14 +47,19 @@ public sealed partial class ChangeSet
 
     public bool IsEmpty => _sections.Length == 0 || _sections is [{ IsKept: true }];
 
-    /// <summary>Replaces a whole text.</summary>
+    /// <summary>Replaces a whole text: what the two share at both ends stays, so that what points at it does too.</summary>
     public static ChangeSet Replace(string before, string after)
     {
         var start = before.AsSpan().CommonPrefixLength(after);
         if (start > 0 && char.IsHighSurrogate(before[start - 1])) start--;
+        var end = 0;
+        var most = Math.Min(before.Length, after.Length) - start;
+        while (end < most && before[^(end + 1)] == after[^(end + 1)]) end++;
+        if (end > 0 && char.IsLowSurrogate(before[^end])) end--;
         var changes = new ChangeSetBuilder();
         changes.Add(start, null);
-        changes.Add(before.Length - start, after[start..]);
+        changes.Add(before.Length - start - end, after[start..^end]);
+        changes.Add(end, null);
         return changes.ToChangeSet();
     }
 

@@ -109,6 +109,15 @@ public sealed class TextRangeTests(CodeMirror codeMirror) : IClassFixture<CodeMi
         return now.Before(change).LinesIn(text) == then.LinesIn(text);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000).WithQuietOnSuccess(true));
 
+    [Fact]
+    public void Lines_are_followed_through_a_text_that_is_replaced_as_a_whole()
+    {
+        const string Start = "one\ntwo\nthree\n";
+        var whole = ChangeSet.Replace(Start, "zero\none\ntwo\nthree\n");
+
+        Assert.Equal([new TrackPoint(0, 2, 3), new TrackPoint(1, 3, 4)], LineTrack.Follow(Start, [whole], 0, new LineRange(2, 3)));
+    }
+
     /// <summary>A change before or after the marked lines, never in them.</summary>
     private static ChangeSet Around(RandomChanges random, ref string before, ref string after, string marked)
     {

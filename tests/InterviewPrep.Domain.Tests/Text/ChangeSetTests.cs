@@ -118,6 +118,22 @@ public sealed class ChangeSetTests : IClassFixture<CodeMirror>
     public void What_is_no_change_set_is_refused(string json) =>
         Assert.Throws<JsonException>(() => ChangeSetJson.Parse(JsonDocument.Parse(json).RootElement));
 
+    [Theory]
+    [InlineData("one\ntwo\n", "one\nmore\ntwo\n", "[4,[0,\"more\",\"\"],4]")]
+    [InlineData("aaa", "aa", "[2,[1]]")]
+    [InlineData("", "x", "[[0,\"x\"]]")]
+    [InlineData("x", "x", "[1]")]
+    [InlineData("x😀y", "x😁y", "[1,[2,\"😁\"],1]")] // the first halves are the same
+    [InlineData("x😀y", "x🀀y", "[1,[2,\"🀀\"],1]")] // the second halves are
+    public void To_replace_a_text_keeps_what_both_share_at_its_ends(string before, string after, string json)
+    {
+        var change = ChangeSet.Replace(before, after);
+
+        Assert.Equal(after, change.Apply(before));
+        Assert.Equal(Json(JsonDocument.Parse(json).RootElement), Json(JsonSerializer.SerializeToElement(change)));
+        Assert.False(change.SplitsPairIn(before));
+    }
+
     [Fact]
     public void A_text_of_another_length_is_refused()
     {
