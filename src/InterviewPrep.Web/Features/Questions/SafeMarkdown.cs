@@ -24,7 +24,7 @@ public static class SafeMarkdown
         foreach (var wide in document.Descendants().Where(b => b is CodeBlock or Table)) wide.GetAttributes().AddProperty("tabindex", "0"); // scrolled by keyboard too
         foreach (var column in document.Descendants<Table>().SelectMany(t => t.ColumnDefinitions)) column.Alignment = null; // would be an inline style
         foreach (var link in document.Descendants<LinkInline>().ToList()) MakeSafe(link);
-        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsWeb(l.Url))) link.Url = "";
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsWeb(l.Url)).ToList()) link.ReplaceBy(new LiteralInline(link.Url));
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
@@ -33,10 +33,22 @@ public static class SafeMarkdown
         return text.ToString();
     }
 
+    /// <summary>A picture becomes a link that says so; what leads nowhere, or stands within a link, is its words alone.</summary>
     private static void MakeSafe(LinkInline link)
     {
-        link.IsImage = false;
-        if (!IsWeb(link.Url)) link.Url = "";
+        if (link.IsImage)
+        {
+            link.IsImage = false;
+            if (link.FirstChild is { } first) first.InsertBefore(new LiteralInline("picture: "));
+            else link.AppendChild(new LiteralInline(IsWeb(link.Url) ? $"picture at {new Uri(link.Url!).Host}" : "picture"));
+        }
+        if (IsWeb(link.Url) && link.FindParentOfType<LinkInline>().All(outer => outer == link)) return;
+        foreach (var inline in link.ToList())
+        {
+            inline.Remove();
+            link.InsertBefore(inline);
+        }
+        link.Remove();
     }
 
     private static bool IsWeb(string? url) =>

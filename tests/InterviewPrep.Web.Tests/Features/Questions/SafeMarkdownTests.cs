@@ -32,6 +32,16 @@ public class SafeMarkdownTests
     }
 
     [Theory]
+    [InlineData("see [this *one*](javascript:alert(1)) here", "<p>see this <em>one</em> here</p>\n")]
+    [InlineData("<javascript:alert(1)>", "<p>javascript:alert(1)</p>\n")]
+    [InlineData("[x](/questions)", "<p>x</p>\n")]
+    [InlineData("![a cat](https://elsewhere.example/cat.png)", "<p><a href=\"https://elsewhere.example/cat.png\">picture: a cat</a></p>\n")]
+    [InlineData("![](https://elsewhere.example/cat.png)", "<p><a href=\"https://elsewhere.example/cat.png\">picture at elsewhere.example</a></p>\n")]
+    [InlineData("![](data:image/png;base64,AAAA)", "<p>picture</p>\n")]
+    [InlineData("[![a cat](https://elsewhere.example/cat.png)](https://cats.example/)", "<p><a href=\"https://cats.example/\">picture: a cat</a></p>\n")]
+    public void What_is_no_link_into_the_web_is_its_words_and_a_picture_is_a_link_that_says_so(string markdown, string html) => Assert.Equal(html, SafeMarkdown.ToHtml(markdown));
+
+    [Theory]
     [InlineData("### One\n\n#### Two", 2, "<h2>One</h2>\n<h3>Two</h3>\n")]
     [InlineData("# One", 4, "<h4>One</h4>\n")]
     public void Headings_fit_below_those_of_the_page(string markdown, int top, string html) => Assert.Equal(html, SafeMarkdown.ToHtml(markdown, top));
