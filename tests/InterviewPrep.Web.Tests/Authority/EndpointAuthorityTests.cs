@@ -138,7 +138,7 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
         new("PUT /api/recordings/{room}/keeping", Participants, new { days = 30 }),
         new("GET /api/recordings/{room}/links", Participants),
         new("POST /api/recordings/{room}/links", Participants, new { days = 7 }),
-        new("DELETE /api/recordings/{room}/links/{id}", Participants), // ends one's own, and answers the same for another's
+        new("DELETE /api/recordings/{room}/links/{id}", CandidateOnly),
         new("GET /api/recordings/{room}/visits", Participants),
         new("POST /api/recordings/{room}/withdrawal", Participants),
         new("DELETE /api/recordings/{room}", Participants),

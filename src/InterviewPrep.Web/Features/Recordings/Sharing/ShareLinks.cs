@@ -58,6 +58,7 @@ internal sealed class ShareLinksHandler(RecordingAccess access, IDocumentStore s
     public async Task<Unit> Handle(RevokeShareLink request, CancellationToken cancellationToken)
     {
         var (_, you) = await access.PartakeAsync(request.Room, cancellationToken);
+        if ((await ListAsync(request.Room, you, cancellationToken)).All(l => l.Id != request.Id)) throw Problem.NotFound("link");
         await using var session = store.LightweightSession();
         session.QueueSql(
             "update recording_links set revoked_at = @Now where room = @Room and id = @Id and made_by = @User and revoked_at is null",

@@ -83,7 +83,7 @@ public sealed class ShareLinksTests(RecordingServer server) : IClassFixture<Reco
         using var ben = room.HttpOf("ben");
 
         Assert.Equal(HttpStatusCode.NotFound, (await eve.PostAsJsonAsync($"{room.Api}/links", new { days = 7 })).StatusCode);
-        await ben.DeleteAsync($"{room.Api}/links/{id}");
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.DeleteAsync($"{room.Api}/links/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(room, secret));
     }
 
