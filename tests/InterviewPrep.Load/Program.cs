@@ -6,6 +6,7 @@ using InterviewPrep.Load.Live;
 using InterviewPrep.Load.Nodes;
 using InterviewPrep.Load.Player;
 using InterviewPrep.Load.Stories;
+using Microsoft.Playwright;
 
 var json = args.Contains("--json");
 if (Chosen([.. args.Where(word => word != "--json")]) is not { } bench)
@@ -31,6 +32,11 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
 catch (InvalidOperationException failed)
 {
     Console.Error.WriteLine(failed.Message);
+    return 1;
+}
+catch (Exception late) when (late is TimeoutException or PlaywrightException)
+{
+    Console.Error.WriteLine($"The bench was given up: {late.Message.ReplaceLineEndings("\n").Split('\n')[0]} A machine that is busy with other things can be too slow for it.");
     return 1;
 }
 
