@@ -135,6 +135,7 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
         new("GET /api/recordings/{room}/runs/{happened:long}", Participants),
         new("GET /api/recordings/{room}/sound/{id:long}", Nobody), // nobody has spoken
         new("GET /api/recordings/{room}/export", Participants),
+        new("GET /api/recordings/{room}/voices", Nobody), // nobody has spoken
         new("PUT /api/recordings/{room}/keeping", Participants, new { days = 30 }),
         new("GET /api/recordings/{room}/links", Participants),
         new("POST /api/recordings/{room}/links", Participants, new { days = 7 }),

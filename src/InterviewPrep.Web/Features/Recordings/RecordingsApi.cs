@@ -48,9 +48,14 @@ internal static class RecordingsApi
             .WithSummary("A piece of a voice.");
         recording.MapGet("/export", async (HttpContext context, IMediator mediator, string room, CancellationToken cancelled) =>
             {
-                await mediator.Send(new ExportRecording(RoomsApi.Id(room), name => AnswerWith(context, name)), cancelled);
+                await mediator.Send(new ExportRecording(RoomsApi.Id(room), name => AnswerWith(context, "application/x-ndjson; charset=utf-8", name)), cancelled);
             })
             .WithSummary("The recording as a file of JSON lines.");
+        recording.MapGet("/voices", async (HttpContext context, IMediator mediator, string room, CancellationToken cancelled) =>
+            {
+                await mediator.Send(new ExportVoices(RoomsApi.Id(room), name => AnswerWith(context, "application/x-tar", name)), cancelled);
+            })
+            .WithSummary("The voices as a tar file, a file for each piece.");
     }
 
     private static void MapKeeping(RouteGroupBuilder recording)
@@ -64,9 +69,9 @@ internal static class RecordingsApi
         recording.MapGet("/visits", (IMediator mediator, string room, CancellationToken cancelled) => mediator.Send(new ListVisits(RoomsApi.Id(room)), cancelled)).WithSummary("Who has opened it.");
     }
 
-    private static Stream AnswerWith(HttpContext context, string name)
+    private static Stream AnswerWith(HttpContext context, string type, string name)
     {
-        context.Response.ContentType = "application/x-ndjson; charset=utf-8";
+        context.Response.ContentType = type;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         return context.Response.Body;
     }

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace InterviewPrep.Web.Features.Recordings.Files;
 
-/// <summary>Writes a recording as a file of JSON lines, for one of those who took part and stand by it. Voices are not in it.</summary>
+/// <summary>Writes a recording as a file of JSON lines, for one of those who took part and stand by it. Voices are in a file of their own, <see cref="ExportVoices"/>.</summary>
 /// <param name="To">Takes the file as it comes.</param>
 public sealed record ExportRecording(RoomId Room, Func<string, Stream> To) : IRequest;
 
@@ -17,7 +17,7 @@ internal sealed class ExportRecordingHandler(RecordingAccess access, IDocumentSt
     {
         await access.OwnAsync(request.Room, cancellationToken);
         var watched = await access.WatchAsync(request.Room, null, RecordingUse.Exported, cancellationToken);
-        await using var file = new StreamWriter(request.To(NameOf(watched.Recording)), new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
+        await using var file = new StreamWriter(request.To(NameOf(watched.Recording, "recording", "jsonl")), new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
         await using var session = store.QuerySession();
         await WriteAsync(watched.Recording, watched.Sight, session, file, cancellationToken);
     }
@@ -38,5 +38,5 @@ internal sealed class ExportRecordingHandler(RecordingAccess access, IDocumentSt
         await file.WriteLineAsync(RecordingFile.Write(new RecordingEnd(events, replay.Final)));
     }
 
-    private static string NameOf(Recording recording) => $"recording-{recording.OpenedAt:yyyy-MM-dd}-{recording.Room.Value[..8]}.jsonl";
+    public static string NameOf(Recording recording, string what, string extension) => $"{what}-{recording.OpenedAt:yyyy-MM-dd}-{recording.Room.Value[..8]}.{extension}";
 }

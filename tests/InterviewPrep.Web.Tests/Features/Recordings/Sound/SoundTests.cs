@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.Net;
 using System.Text;
 using InterviewPrep.Domain.Rooms.Live;
@@ -39,6 +40,31 @@ public sealed class SoundTests(RecordingServer server) : IClassFixture<Recording
         Assert.Equal("audio/webm", piece.Content.Headers.ContentType!.ToString());
         Assert.Equal(Bytes("hello"), await piece.Content.ReadAsByteArrayAsync());
         Assert.Equal(["recording_sound"], await TablesWithAsync("hello"));
+    }
+
+    [Fact]
+    public async Task Who_took_part_takes_the_voices_along_as_a_file_and_nobody_else()
+    {
+        var room = await server.PlayAsync(sound: true, between: async played =>
+        {
+            await SendAsync(played, "ada", "hello");
+            await SendAsync(played, "ben", "and you?", before: TimeSpan.FromSeconds(10));
+        });
+        using var ada = room.HttpOf("ada");
+
+        using var file = await ada.GetAsync($"{room.Api}/voices");
+
+        Assert.Equal("application/x-tar", file.Content.Headers.ContentType!.MediaType);
+        using var tar = new TarReader(await file.Content.ReadAsStreamAsync());
+        Assert.Equal("00020000-2.webm", (await tar.GetNextEntryAsync())!.Name);
+        var second = (await tar.GetNextEntryAsync())!;
+        using var piece = new MemoryStream();
+        await second.DataStream!.CopyToAsync(piece);
+        Assert.Equal("00030000-1.webm", second.Name);
+        Assert.Equal(Bytes("hello"), piece.ToArray());
+        Assert.Null(await tar.GetNextEntryAsync());
+        Assert.Equal(HttpStatusCode.NotFound, await room.StatusAsync("eve", "/voices"));
+        Assert.Equal(HttpStatusCode.NotFound, await (await server.PlayAsync()).StatusAsync("ada", "/voices")); // nobody's was recorded
     }
 
     [Fact]
