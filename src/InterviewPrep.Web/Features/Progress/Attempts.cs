@@ -15,6 +15,13 @@ public sealed class Attempts(IDocumentStore store)
     public Task<IReadOnlyList<Attempt>> OfAsync(UserId user, string question, CancellationToken cancellationToken = default) =>
         ReadAsync(all => all.Where(a => a.User, user.Value).Where(a => a.Question, question), cancellationToken);
 
+    /// <summary>How many are not over.</summary>
+    public async Task<long> CountOpenAsync(UserId user, CancellationToken cancellationToken = default)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<Attempt>().Where(a => a.User, user.Value).Where(a => a.EndedAt, null).CountAsync(cancellationToken);
+    }
+
     public async Task<PracticeStates> StatesAsync(UserId user, CancellationToken cancellationToken = default) =>
         PracticeStates.Of(await OfAsync(user, cancellationToken));
 

@@ -10,7 +10,7 @@ namespace InterviewPrep.Web.Features.Progress;
 internal sealed class ProgressFeature : Feature
 {
     public override void Store(StorageSchema schema) =>
-        schema.Document<Attempt>("attempt", a => a.Id).Index(a => a.User, a => a.StartedAt).Index(a => a.User, a => a.Question);
+        schema.Document<Attempt>("attempt", a => a.Id).Index(a => a.User, a => a.StartedAt).Index(a => a.User, a => a.Question).Index(a => a.User, a => a.EndedAt);
 
     public override void Register(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<Attempts>().AddSingleton<IPersonalData, AttemptData>().AddSingleton<IRecordingCompanion, AttemptOfRecording>().AddSingleton<IRoomProjection, AttemptProjection>();

@@ -1,6 +1,7 @@
 using FluentValidation;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.QuestionBank;
+using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Infrastructure.Requests;
@@ -23,12 +24,17 @@ internal sealed class StartDrillValidator : AbstractValidator<StartDrill>
     }
 }
 
-internal sealed class StartDrillHandler(OpenRooms rooms, Catalogue catalogue, Caller caller, TimeProvider time) : IRequestHandler<StartDrill, RoomId>
+internal sealed class StartDrillHandler(OpenRooms rooms, Catalogue catalogue, Attempts attempts, Caller caller, TimeProvider time) : IRequestHandler<StartDrill, RoomId>
 {
+    /// <summary>Of one person at a time.</summary>
+    public const int MostOpen = 50;
+
     public async Task<RoomId> Handle(StartDrill request, CancellationToken cancellationToken)
     {
         var question = catalogue.Find(request.Question)?.Question ?? throw Problem.NotFound("question");
         if (question.Body is not CodingBody body) throw Problem.Invalid("no-drill", "This question is talked through with somebody, in a live session. There is no drill of it.");
+        if (await attempts.CountOpenAsync(caller.Id, cancellationToken) >= MostOpen)
+            throw Problem.Conflict("too-many-open-drills", $"You have {MostOpen} drills open, which is the most. They stand on your page of today: finish one, or give one up, and begin this one then.");
         var room = RoomId.New();
         var reference = new QuestionRef(question.Id.Value, question.Version, question.Hash, question.Title);
         var limit = request.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;

@@ -24,7 +24,7 @@ internal sealed class BeginStoryHandler(IDocumentStore store, Caller caller, Tim
     {
         await using var session = store.LightweightSession();
         if (await session.Query<Story>().Where(s => s.Owner, caller.Id).CountAsync(cancellationToken) >= OwnStories.Most)
-            throw Problem.Conflict("too-many-stories", $"{OwnStories.Most} stories are the most. Delete one first.");
+            throw Problem.Conflict("too-many-stories", $"You have {OwnStories.Most} stories, which is the most. Delete one that you would not tell any more, and write this one then.");
         var now = time.GetUtcNow();
         var story = new Story(StoryId.New(), caller.Id, request.Form, request.Content, now, now);
         session.Insert(story);

@@ -16,7 +16,7 @@ public sealed class DueDrillTests : IAsyncLifetime
     private static readonly string s_question = Rooms.Questions.Sum.Id.Value;
     private RoomServer _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await RoomServer.StartAsync(more: [new ProgressFeature(), new DueDrillsFeature()]);
+    public async ValueTask InitializeAsync() => _server = await RoomServer.StartAsync(more: [new DueDrillsFeature()]);
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

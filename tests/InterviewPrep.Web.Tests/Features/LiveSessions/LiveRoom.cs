@@ -29,7 +29,7 @@ internal sealed class LiveRoom : IAsyncDisposable
     private OpenRooms Open => Server.Services.GetRequiredService<OpenRooms>();
 
     public static Task<RoomServer> ServeAsync(RoomServer? onDatabaseOf = null) =>
-        RoomServer.StartAsync(onDatabaseOf, more: [new ProgressFeature(), new LiveSessionsFeature()]);
+        RoomServer.StartAsync(onDatabaseOf, more: [new LiveSessionsFeature()]);
 
     /// <param name="rounds">1 or 2.</param>
     public static async Task<LiveRoom> OpenAsync(RoomServer? server = null, int rounds = 2)

@@ -30,7 +30,7 @@ public sealed class RecordingServer : IAsyncLifetime
     internal Grants Grants { get; } = new();
 
     public async ValueTask InitializeAsync() => Rooms = await RoomServer.StartAsync(
-        configure: services => services.AddSingleton<IRecordingGrant>(Grants).AddSingleton<SiteAddress>().AddSingleton<Readiness>(), more: [new ProgressFeature(), new LiveSessionsFeature(), new RecordingsFeature()]);
+        configure: services => services.AddSingleton<IRecordingGrant>(Grants).AddSingleton<SiteAddress>().AddSingleton<Readiness>(), more: [new LiveSessionsFeature(), new RecordingsFeature()]);
 
     /// <summary>A session of ada, who answers, and ben, who interviews; mia watches when asked to.</summary>
     internal async Task<RecordedRoom> PlayAsync(bool recorded = true, bool sound = false, bool observed = false, Func<RecordedRoom, Task>? between = null)

@@ -11,6 +11,7 @@ using InterviewPrep.Storage;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Features;
 using InterviewPrep.Web.Features.Questions;
+using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Infrastructure;
@@ -56,7 +57,7 @@ internal sealed class RoomServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(errors);
         builder.Configuration["ConnectionStrings:Postgres"] = database;
-        Feature[] features = [new RoomsFeature(), .. more];
+        Feature[] features = [new RoomsFeature(), new ProgressFeature(), .. more];
         Register(builder.Services, builder.Configuration, time, sandbox, features);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
