@@ -16,16 +16,17 @@ export function actions(room: Room, drill: Drill): (intent: Simple) => Promise<v
     return refusal === null;
   };
   const ask = async (intent: Simple): Promise<void> => {
-    if (intent === "RunSamples" || intent === "Submit") showResults();
-    const asked: (name: keyof RoomIntents & Simple, round: number) => Promise<unknown> = (name, number) => room.ask(name, number);
-    await told(asked(intent, round()));
+    const send: (name: keyof RoomIntents & Simple, round: number) => Promise<unknown> = (name, number) => room.ask(name, number);
+    const isRun = intent === "RunSamples" || intent === "Submit";
+    if (isRun) showResults();
+    await told(isRun ? drill.gate.pass(() => send(intent, round())) : send(intent, round()));
   };
 
   for (const button of document.querySelectorAll<HTMLElement>("[data-intent]"))
     button.addEventListener("click", () => void ask(button.dataset.intent as Simple));
   byId("use-here").addEventListener("click", () => void told(room.useHere()));
   byId("unsent-close").addEventListener("click", () => (byId("unsent").hidden = true));
-  ownInput(input => refusalOf(room.ask("RunOwnInput", round(), input)));
+  ownInput(input => refusalOf(drill.gate.pass(() => room.ask("RunOwnInput", round(), input))));
   report(text => told(room.ask("ReportQuestion", round(), text)));
   drafts(room, drill, told);
   return ask;

@@ -5,6 +5,7 @@ import { toast } from "../shell/announce";
 import { Clock } from "./clock";
 import { showHints } from "./hints";
 import { byId } from "./html";
+import { RunGate } from "./runGate";
 import { RunPanel } from "./runPanel";
 import { showSolution } from "./solution";
 import { showConnection, showOutcome, showUnsent, showWriting } from "./states";
@@ -12,6 +13,7 @@ import { showConnection, showOutcome, showUnsent, showWriting } from "./states";
 /** The drill's page as the room tells it. */
 export class Drill {
   private readonly runs = new RunPanel("pane-code", () => this.editor);
+  readonly gate = new RunGate(document.querySelectorAll<HTMLElement>("[data-runs]"));
   private readonly clock = new Clock(byId("clock"), () => this.live?.now() ?? Date.now());
   private live: Room | null = null;
   private view!: RoomView;
@@ -47,7 +49,9 @@ export class Drill {
     if (!this.live) return;
     const round = this.round;
     this.countDown(round);
-    byId("drill").toggleAttribute("data-judging", round.runs.some(run => run.result === null));
+    const judging = round.runs.some(run => run.result === null);
+    byId("drill").toggleAttribute("data-judging", judging);
+    this.gate.show(judging);
     this.runs.show(round.runs);
     showHints(round);
     showOutcome(round);

@@ -17,8 +17,8 @@ export function actions(room: Room, live: LiveRoom): void {
   const round = () => live.round?.number ?? 1;
   const on = (id: string, act: () => Promise<unknown>) => byId(id).addEventListener("click", () => void told(act()));
   const results = () => document.querySelector<HTMLElement>('.panes-tabs [aria-controls="pane-results"]')?.click();
-  const run = () => (results(), void told(room.ask("RunSamples", round())));
-  const submit = () => (results(), void told(room.ask("Submit", round())));
+  const run = () => (results(), void told(live.gate.pass(() => room.ask("RunSamples", round()))));
+  const submit = () => (results(), void told(live.gate.pass(() => room.ask("Submit", round()))));
 
   byId("run").addEventListener("click", run);
   byId("submit").addEventListener("click", submit);
@@ -36,7 +36,7 @@ export function actions(room: Room, live: LiveRoom): void {
   byId("missing").addEventListener("submit", () => (live.goesElsewhere = true));
   consent(room, told);
   chat(text => told(room.ask("SendChat", text)));
-  cases(room, round, told);
+  cases(room, live, round, told);
   document.addEventListener("click", event => {
     const observer = (event.target as Element).closest<HTMLElement>("[data-send-away]")?.dataset.sendAway;
     if (observer) void told(room.ask("SendAway", observer));
@@ -70,16 +70,16 @@ function chat(send: (text: string) => Promise<boolean>): void {
 }
 
 /** An own input of the candidate; a whole case of the interviewer, which the reference checks first. */
-function cases(room: Room, round: () => number, told: Told): void {
+function cases(room: Room, live: LiveRoom, round: () => number, told: Told): void {
   byId<HTMLFormElement>("own").addEventListener("submit", async event => {
     event.preventDefault();
     const input = byId<HTMLTextAreaElement>("own-input").value;
     const expected = byId<HTMLTextAreaElement>("own-expected");
     const doubt = byId("own-doubt");
     doubt.hidden = true;
-    if (byId("own-expects").hidden) return void told(room.ask("RunOwnInput", round(), input));
+    if (byId("own-expects").hidden) return void told(live.gate.pass(() => room.ask("RunOwnInput", round(), input)));
     try {
-      await room.ask("RunCase", round(), input, expected.value);
+      await live.gate.pass(() => room.ask("RunCase", round(), input, expected.value));
     } catch (error) {
       if (!(error instanceof Refused)) return void told(Promise.reject(error));
       doubt.textContent = error.message;

@@ -3,6 +3,7 @@ import type { Room, RoomListeners } from "../rooms/room";
 import { toast } from "../shell/announce";
 import { byId } from "../drills/html";
 import { showConnection, showUnsent, showWriting } from "../drills/states";
+import { RunGate } from "../drills/runGate";
 import { RunPanel } from "../drills/runPanel";
 import { Arrival } from "./arrival";
 import { Board } from "./board";
@@ -19,6 +20,7 @@ export class LiveRoom {
   private room: Room | null = null;
   private readonly phases = new PhaseBar(() => this.room?.now() ?? Date.now());
   private readonly runs = new RunPanel("pane-work", () => this.texts.editor);
+  readonly gate = new RunGate(document.querySelectorAll<HTMLElement>("[data-runs]"));
   private readonly chat = new Chat();
   private readonly board: Board;
   private readonly guide: Guide;
@@ -88,6 +90,7 @@ export class LiveRoom {
     this.texts.show(this.round, this.round !== null && (this.round.role !== "Candidate" || this.round.isRevealed));
     void this.guide.show(view, this.round);
     this.runs.show(this.round?.runs ?? []);
+    this.gate.show(this.round?.runs.some(run => run.result === null) ?? false);
     if (before && before.live?.phase !== view.live?.phase) this.phases.announce(view);
     byId("after").hidden = this.live.phase !== "Feedback" && this.live.phase !== "Over";
     for (const button of document.querySelectorAll<HTMLButtonElement>("[data-while-playing]")) button.disabled = this.round === null || this.round.endedAt !== null || this.round.outcome !== null;
