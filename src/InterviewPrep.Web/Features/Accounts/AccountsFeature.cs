@@ -16,7 +16,7 @@ internal sealed class AccountsFeature : Feature
 
     public override void Store(StorageSchema schema)
     {
-        schema.Document<Account>("account", a => a.Id).Unique(a => a.NormalizedEmail);
+        schema.Document<Account>("account", a => a.Id).Unique(a => a.NormalizedEmail).ArrayIndex(a => a.Roles);
         schema.Document<AccessToken>("access_token", t => t.Id).Unique(t => t.Hash).Index(t => t.User);
         schema.Document<MentorApplication>("mentor_application", a => a.Account).Index(a => a.State, a => a.SentAt);
     }

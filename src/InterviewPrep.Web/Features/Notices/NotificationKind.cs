@@ -26,6 +26,9 @@ public enum NotificationKind
 
     /// <summary>Somebody wants another look at what one has reviewed.</summary>
     ReviewAskedAgain,
+
+    /// <summary>Somebody shares a story with one as a mentor.</summary>
+    StoryShared,
 }
 
 public static class NotificationWords
@@ -38,6 +41,7 @@ public static class NotificationWords
         NotificationKind.ReviewReturned => "A review goes back to the queue",
         NotificationKind.ReviewWaits => "A review that you took up waits for you",
         NotificationKind.ReviewRated => "A review that you wrote is rated",
+        NotificationKind.StoryShared => "Somebody asks for your remarks on a story",
         _ => "Somebody wants another look at what you have reviewed",
     };
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using InterviewPrep.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Web.Tests.Features.Stories;
 
@@ -81,6 +83,81 @@ public sealed class SharingTests(WebServer server)
         Assert.Equal(HttpStatusCode.NotFound, (await RemarkAsync(reader, code)).StatusCode);
         Assert.Empty((await reader.GetAsync("/api/shared-stories")).AsArray());
         Assert.Single((await ada.GetAsync($"/api/stories/{story}/shares"))["remarks"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_block_between_two_ends_what_is_shared_whoever_has_blocked(bool ownerBlocks)
+    {
+        var (ada, rae) = (await NewWriterAsync("Ada"), await NewWriterAsync("Rae"));
+        var story = await ada.BeginAsync("Between two");
+        var (taken, offered) = (await ShareAsync(ada, story), await ShareAsync(ada, story));
+        await rae.Http.PostAsync($"/api/shared-stories/{taken}/take", null);
+        var (blocker, blocked) = ownerBlocks ? (ada, rae) : (rae, ada);
+        await BlockAsync(blocker, blocked);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await rae.Http.GetAsync($"/api/shared-stories/{taken}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await rae.Http.GetAsync($"/stories/shared/{taken}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await RemarkAsync(rae, taken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await rae.Http.PostAsync($"/api/shared-stories/{offered}/take", null)).StatusCode);
+        Assert.Empty((await rae.GetAsync("/api/shared-stories")).AsArray());
+        using var unblocked = await blocker.Http.DeleteAsync($"/api/me/blocks/{await IdOfAsync(blocked)}");
+        Assert.Equal(HttpStatusCode.OK, (await rae.Http.GetAsync($"/api/shared-stories/{taken}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_mentor_of_the_list_is_told_and_needs_no_link()
+    {
+        var (ada, mia) = (await NewWriterAsync("Ada"), new Writer(await server.SignInAsync("mia")));
+        var story = await ada.BeginAsync("For a mentor");
+        Assert.Contains("Share with Mia", await ada.Visitor.ReadAsync($"/mentors?story={story}"), StringComparison.Ordinal);
+        using var asked = await ada.Visitor.PostToAsync($"/mentors?story={story}", $"/stories/{story}/sharing?handler=Mentor", ("mentor", "mia"));
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+
+        var code = (await ada.GetAsync($"/api/stories/{story}/shares"))["shares"]![0]!["code"]!.GetValue<string>();
+        Assert.Contains("Ada asks for your remarks on a story: “For a mentor”.", (await mia.GetAsync("/api/me/notifications")).AsArray().Select(n => n!["words"]!.GetValue<string>()));
+        Assert.Contains(code, (await mia.GetAsync("/api/shared-stories")).AsArray().Select(s => s!["code"]!.GetValue<string>()));
+        Assert.Equal(HttpStatusCode.Created, (await RemarkAsync(mia, code)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await ada.Http.PostAsync($"/api/stories/{story}/shares/mentors/mia", null)).StatusCode);
+
+        using var back = await mia.Http.DeleteAsync($"/api/shared-stories/{code}");
+        Assert.Equal(HttpStatusCode.NoContent, back.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await mia.Http.GetAsync($"/api/shared-stories/{code}")).StatusCode);
+        Assert.Single((await ada.GetAsync($"/api/stories/{story}/shares"))["remarks"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Only_mentors_who_take_up_something_are_asked_and_never_over_a_block()
+    {
+        var (ada, rae, mia) = (await NewWriterAsync("Ada"), await NewWriterAsync("Rae"), new Writer(await server.SignInAsync("mia")));
+        var story = await ada.BeginAsync("Refused");
+        Task<HttpResponseMessage> AskAsync(Writer writer, string mentor) => writer.Http.PostAsync($"/api/stories/{story}/shares/mentors/{mentor}", null);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(ada, await IdOfAsync(rae))).StatusCode); // no mentor
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(ada, "nobody")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(rae, "mia")).StatusCode); // not her story
+        Task<HttpResponseMessage> TakeAsync(int perWeek) => mia.Http.PutAsJsonAsync("/api/me/mentor-profile", new { about = "", topics = Array.Empty<string>(), languages = Array.Empty<string>(), kinds = Array.Empty<string>(), atOnce = 2, perWeek });
+        (await TakeAsync(0)).EnsureSuccessStatusCode();
+        Assert.Equal(HttpStatusCode.Conflict, (await AskAsync(ada, "mia")).StatusCode);
+        Assert.DoesNotContain("Share with Mia", await ada.Visitor.ReadAsync($"/mentors?story={story}"), StringComparison.Ordinal);
+        (await TakeAsync(5)).EnsureSuccessStatusCode();
+
+        await BlockAsync(mia, ada);
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(ada, "mia")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await ada.Http.GetAsync("/api/mentors/mia")).StatusCode);
+        Assert.DoesNotContain("mia", (await ada.GetAsync("/api/mentors")).AsArray().Select(m => m!["profile"]!["id"]!.GetValue<string>()));
+        Assert.Contains("mia", (await rae.GetAsync("/api/mentors")).AsArray().Select(m => m!["profile"]!["id"]!.GetValue<string>()));
+    }
+
+    private static async Task<string> IdOfAsync(Writer writer) => (await writer.GetAsync("/api/me"))["id"]!.GetValue<string>();
+
+    /// <summary>As it is stored when somebody blocks a person of a live session.</summary>
+    private async Task BlockAsync(Writer blocker, Writer blocked)
+    {
+        await using var session = server.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        session.QueueSql("insert into blocks (blocker, blocked, blocked_name, at) values (@Blocker, @Blocked, 'Somebody', now())", new { Blocker = await IdOfAsync(blocker), Blocked = await IdOfAsync(blocked) });
+        await session.SaveChangesAsync();
     }
 
     [Fact]

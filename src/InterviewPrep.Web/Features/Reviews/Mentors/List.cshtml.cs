@@ -1,11 +1,25 @@
+using System.Security.Claims;
+using InterviewPrep.Web.Features.Stories;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Features.Reviews.Mentors;
 
-public sealed class ListModel(IMediator mediator) : PageModel
+public sealed class ListModel(IMediator mediator, TimeProvider time) : PageModel
 {
+    /// <summary>An own story to share with one of them; null: only to look.</summary>
+    [BindProperty(SupportsGet = true, Name = "story")] public string? Asked { get; set; }
+
+    public StoryView? Story { get; private set; }
     public IReadOnlyList<MentorView> Mentors { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Mentors = await mediator.Send(new ListMentors(), cancellationToken);
+    /// <summary>Nobody shares a story with themselves, nor with who takes up nothing.</summary>
+    public bool MayBeAsked(MentorView mentor) => mentor.Profile.Id != User.FindFirstValue(ClaimTypes.NameIdentifier) && !mentor.Profile.IsAway(time.GetUtcNow());
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Mentors = await mediator.Send(new ListMentors(), cancellationToken);
+        if (Asked is not null) Story = await mediator.Send(new ShowStory(StoriesApi.Id(Asked)), cancellationToken);
+    }
 }

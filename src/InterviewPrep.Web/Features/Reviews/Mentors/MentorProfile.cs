@@ -25,6 +25,9 @@ public sealed record MentorProfile(
     public const int MostPerWeek = 50;
     public const int MaxAbout = 2_000;
 
+    /// <summary>They take up nothing new now.</summary>
+    public bool IsAway(DateTimeOffset now) => PerWeek == 0 || DateOnly.FromDateTime(now.UtcDateTime) < AwayUntil;
+
     public IReadOnlyList<string> Topics { get; init; } = Topics ?? [];
     public IReadOnlyList<string> Languages { get; init; } = Languages ?? [];
     public IReadOnlyList<ReviewKind> Kinds { get; init; } = Kinds ?? [];

@@ -1,5 +1,6 @@
 using InterviewPrep.Domain.Stories;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Moderation;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 
@@ -7,6 +8,9 @@ namespace InterviewPrep.Web.Features.Stories.Sharing;
 
 /// <summary>Takes a link: from then on it is the caller's, and nobody else's.</summary>
 public sealed record TakeShare(string Code) : IRequest;
+
+/// <summary>The caller has read enough of a story that was shared with them: it goes from their list, and they see nothing more of it.</summary>
+public sealed record GiveShareBack(string Code) : IRequest;
 
 /// <summary>What a link leads to: before it is taken only from whom it is.</summary>
 public sealed record ShowShared(string Code) : IRequest<SharedStory>;
@@ -22,8 +26,8 @@ public sealed record SharedContent(StoryForm Form, StoryContent Content, DateTim
 
 public sealed record SharedRow(string Code, string From, string Title, DateTimeOffset ChangedAt);
 
-internal sealed class ReadSharedHandler(IDocumentStore store, Shares shares, Caller caller) :
-    IRequestHandler<TakeShare, Unit>, IRequestHandler<ShowShared, SharedStory>, IRequestHandler<ListSharedWithMe, IReadOnlyList<SharedRow>>
+internal sealed class ReadSharedHandler(IDocumentStore store, Shares shares, Caller caller, TimeProvider time) :
+    IRequestHandler<TakeShare, Unit>, IRequestHandler<GiveShareBack, Unit>, IRequestHandler<ShowShared, SharedStory>, IRequestHandler<ListSharedWithMe, IReadOnlyList<SharedRow>>
 {
     public async Task<Unit> Handle(TakeShare request, CancellationToken cancellationToken)
     {
@@ -42,6 +46,15 @@ internal sealed class ReadSharedHandler(IDocumentStore store, Shares shares, Cal
         return Unit.Value;
     }
 
+    public async Task<Unit> Handle(GiveShareBack request, CancellationToken cancellationToken)
+    {
+        await using var session = store.LightweightSession();
+        var (share, _) = await shares.ReadAsync(request.Code, session, cancellationToken);
+        session.Store(share with { RevokedAt = time.GetUtcNow() });
+        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        return Unit.Value;
+    }
+
     public async Task<SharedStory> Handle(ShowShared request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
@@ -55,7 +68,8 @@ internal sealed class ReadSharedHandler(IDocumentStore store, Shares shares, Cal
     public async Task<IReadOnlyList<SharedRow>> Handle(ListSharedWithMe request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
-        var open = (await session.Query<StoryShare>().Where(s => s.Reader, caller.Id).ToListAsync(cancellationToken: cancellationToken)).Where(s => s.IsOpen).ToList();
+        var blocks = await Blocks.AroundAsync(session, caller.Id, cancellationToken);
+        var open = (await session.Query<StoryShare>().Where(s => s.Reader, caller.Id).ToListAsync(cancellationToken: cancellationToken)).Where(s => s.IsOpen && !blocks.Contains(s.Owner)).ToList();
         var stories = (await session.LoadManyAsync<Story>(open.Select(s => s.Story.Value).Distinct(), cancellationToken)).ToDictionary(s => s.Id);
         return [.. open.Where(s => stories.ContainsKey(s.Story)).Select(s => new SharedRow(s.Id, s.OwnerName, stories[s.Story].Content.ShownTitle, stories[s.Story].ChangedAt)).OrderByDescending(s => s.ChangedAt)];
     }

@@ -1,6 +1,9 @@
 using FluentValidation;
+using InterviewPrep.Domain;
 using InterviewPrep.Domain.Stories;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Notices;
+using InterviewPrep.Web.Features.Reviews.Mentors;
 using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -11,7 +14,11 @@ namespace InterviewPrep.Web.Features.Stories.Sharing;
 /// <param name="For">Whom it is for, in the owner's words.</param>
 public sealed record ShareStory(StoryId Story, string For) : IRequest<ShareView>;
 
-/// <summary>The link works no more, and who took it sees nothing more.</summary>
+/// <summary>Shares an own story with a mentor, who is told and needs no link.</summary>
+/// <param name="Mentor">The mentor's account.</param>
+public sealed record ShareWithMentor(StoryId Story, string Mentor) : IRequest<ShareView>;
+
+/// <summary>The link works no more, and whose it is sees nothing more.</summary>
 public sealed record RevokeShare(StoryId Story, string Code) : IRequest;
 
 /// <summary>To whom an own story is shared, and what they said.</summary>
@@ -27,17 +34,34 @@ internal sealed class ShareStoryRules : AbstractValidator<ShareStory>
     public ShareStoryRules() => RuleFor(s => s.For).NotEmpty().WithMessage("Say whom it is for.").AtMost(StoryShare.LongestName, "whom it is for");
 }
 
-internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, SiteAddress site, Caller caller, TimeProvider time) :
-    IRequestHandler<ShareStory, ShareView>, IRequestHandler<RevokeShare, Unit>, IRequestHandler<ListShares, ShareList>
+internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IMediator mediator, Notifier notifier, SiteAddress site, Caller caller, TimeProvider time) :
+    IRequestHandler<ShareStory, ShareView>, IRequestHandler<ShareWithMentor, ShareView>, IRequestHandler<RevokeShare, Unit>, IRequestHandler<ListShares, ShareList>
 {
     public async Task<ShareView> Handle(ShareStory request, CancellationToken cancellationToken)
     {
         await using var session = store.LightweightSession();
         var (story, _) = await own.FindAsync(request.Story, session, cancellationToken);
-        if ((await Shares.OfAsync(story.Id, session, cancellationToken)).Count(s => s.IsOpen) >= StoryShare.Most)
-            throw Problem.Conflict("too-many-shares", $"A story is shared with {StoryShare.Most} people at most. Revoke one first.");
+        CheckCount(await OpenOfAsync(story, session, cancellationToken));
         var share = new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, request.For.Trim(), time.GetUtcNow());
         session.Insert(share);
+        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        return ViewOf(share);
+    }
+
+    public async Task<ShareView> Handle(ShareWithMentor request, CancellationToken cancellationToken)
+    {
+        await using var session = store.LightweightSession();
+        var (story, _) = await own.FindAsync(request.Story, session, cancellationToken);
+        var mentor = (await mediator.Send(new ShowMentor(request.Mentor), cancellationToken)).Profile;
+        var reader = new UserId(mentor.Id);
+        if (reader == caller.Id) throw Problem.NotFound("mentor");
+        if (mentor.IsAway(time.GetUtcNow())) throw Problem.Conflict("mentor-away", $"{mentor.Name} takes up nothing new at the moment. Choose another mentor.");
+        var open = await OpenOfAsync(story, session, cancellationToken);
+        if (open.Any(s => s.Reader == reader)) throw Problem.Conflict("shared-already", $"{mentor.Name} reads this story already.");
+        CheckCount(open);
+        var share = new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, mentor.Name, time.GetUtcNow(), reader, mentor.Name, ReaderIsMentor: true);
+        session.Insert(share);
+        await notifier.TellAsync(session, reader, NotificationKind.StoryShared, $"{caller.Name} asks for your remarks on a story: “{story.Content.ShownTitle}”.", $"/stories/shared/{share.Id}", cancellationToken);
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
         return ViewOf(share);
     }
@@ -57,6 +81,14 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, Si
         await using var session = store.QuerySession();
         await own.FindAsync(request.Story, session, cancellationToken);
         return new ShareList([.. (await Shares.OfAsync(request.Story, session, cancellationToken)).Select(ViewOf)], await Shares.RemarksOnAsync(request.Story, session, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<StoryShare>> OpenOfAsync(Story story, IQuerySession session, CancellationToken cancellationToken) =>
+        [.. (await Shares.OfAsync(story.Id, session, cancellationToken)).Where(s => s.IsOpen)];
+
+    private static void CheckCount(IReadOnlyList<StoryShare> open)
+    {
+        if (open.Count >= StoryShare.Most) throw Problem.Conflict("too-many-shares", $"A story is shared with {StoryShare.Most} people at most. Revoke one first.");
     }
 
     private ShareView ViewOf(StoryShare share) =>

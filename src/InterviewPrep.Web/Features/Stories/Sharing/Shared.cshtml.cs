@@ -41,6 +41,13 @@ public sealed class SharedModel(IMediator mediator, Caller caller) : PageModel
         return Page();
     }
 
+    public async Task<IActionResult> OnPostGiveBackAsync(string code, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new GiveShareBack(code), cancellationToken);
+        TempData["Done"] = "Given back. What you said stays with them.";
+        return Redirect("/stories/shared");
+    }
+
     public async Task<IActionResult> OnPostDeleteAsync(string code, string remark, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeleteRemark(remark), cancellationToken);

@@ -29,6 +29,13 @@ public sealed class SharingModel(IMediator mediator) : PageModel
         return Page();
     }
 
+    public async Task<IActionResult> OnPostMentorAsync(string id, string mentor, CancellationToken cancellationToken)
+    {
+        if (await this.TryAsync(() => mediator.Send(new ShareWithMentor(StoriesApi.Id(id), mentor), cancellationToken))) return Done(id, "Asked. They are told, and find the story under “Shared with you”.");
+        await OnGetAsync(id, cancellationToken);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostRevokeAsync(string id, string code, CancellationToken cancellationToken)
     {
         await mediator.Send(new RevokeShare(StoriesApi.Id(id), code), cancellationToken);

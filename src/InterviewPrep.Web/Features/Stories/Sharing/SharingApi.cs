@@ -14,6 +14,12 @@ internal static class SharingApi
                 return Results.Created($"/api/stories/{id}/shares/{share.Code}", share);
             })
             .WithSummary("Makes a link for one other person.").Produces<ShareView>(StatusCodes.Status201Created);
+        story.MapPost("/shares/mentors/{mentor}", async (IMediator mediator, string id, string mentor, CancellationToken cancelled) =>
+            {
+                var share = await mediator.Send(new ShareWithMentor(StoriesApi.Id(id), mentor), cancelled);
+                return Results.Created($"/api/stories/{id}/shares/{share.Code}", share);
+            })
+            .WithSummary("Shares it with a mentor, who is told.").Produces<ShareView>(StatusCodes.Status201Created);
         story.MapDelete("/shares/{code}", (IMediator mediator, string id, string code, CancellationToken cancelled) => StoriesApi.Done(mediator.Send(new RevokeShare(StoriesApi.Id(id), code), cancelled)))
             .WithSummary("Revokes a link: who took it sees nothing more.");
     }
@@ -24,6 +30,7 @@ internal static class SharingApi
         shared.MapGet("/", (IMediator mediator, CancellationToken cancelled) => mediator.Send(new ListSharedWithMe(), cancelled)).WithSummary("Stories that others share with you.");
         shared.MapGet("/{code}", (IMediator mediator, string code, CancellationToken cancelled) => mediator.Send(new ShowShared(code), cancelled)).WithSummary("A story that somebody shares with you, once you have taken it.");
         shared.MapPost("/{code}/take", (IMediator mediator, string code, CancellationToken cancelled) => StoriesApi.Done(mediator.Send(new TakeShare(code), cancelled))).WithSummary("Takes a link: it is yours then, and nobody else's.");
+        shared.MapDelete("/{code}", (IMediator mediator, string code, CancellationToken cancelled) => StoriesApi.Done(mediator.Send(new GiveShareBack(code), cancelled))).WithSummary("Gives it back: it goes from your list.");
         shared.MapPost("/{code}/remarks", async (IMediator mediator, string code, RemarkBody body, CancellationToken cancelled) =>
             {
                 var remark = await mediator.Send(new RemarkOnWords(code, body.Part, body.Start, body.Length, body.Words, body.Text ?? ""), cancelled);

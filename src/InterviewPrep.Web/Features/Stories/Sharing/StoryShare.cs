@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Stories;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Moderation;
 using InterviewPrep.Web.Infrastructure.Http;
 using InterviewPrep.Web.Infrastructure.Requests;
 using Microsoft.AspNetCore.WebUtilities;
@@ -46,9 +47,10 @@ internal sealed class Shares(Caller caller)
 {
     private const int Many = 10_000;
 
-    /// <summary>The share when it is open and the caller has taken it, or may.</summary>
+    /// <summary>The share when it is open and the caller has taken it, or may; a block between the two ends it, whoever has blocked.</summary>
     public async Task<Revisioned<StoryShare>> FindAsync(string code, IQuerySession session, CancellationToken cancellationToken) =>
         await session.LoadRevisionedAsync<StoryShare>(code, cancellationToken) is { } found && found.Document is { IsOpen: true } share && share.Owner != caller.Id && (share.Reader is null || share.Reader == caller.Id)
+        && !(await Blocks.AroundAsync(session, caller.Id, cancellationToken)).Contains(share.Owner)
             ? found
             : throw Problem.NotFound("shared story");
 
