@@ -16,14 +16,16 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
     //                          outsider, candidate, interviewer, observer, mentor, admin, signed out
     private const string Anybody = "yyyyyyy", SignedIn = "yyyyyy-", Admins = "-----y-", Participants = "-yy----", Members = "-yyy---", CandidateOnly = "-y-----", InterviewerOnly = "--y----", Mentors = "---yy--", Nobody = "-------";
 
-    /// <summary>Stories and reviews know no rooms that go on, nor roles in them: whom they turn away, their own tests say.</summary>
-    private static readonly string[] TriedElsewhere = ["/stories", "/api/stories", "/api/shared-stories", "/reviews", "/api/reviews"];
+    /// <summary>Reviews know no rooms that go on, nor roles in them: whom they turn away, their own tests say.</summary>
+    private static readonly string[] TriedElsewhere = ["/reviews", "/api/reviews"];
 
     private sealed record Row(string Door, string LetIn, object? Body = null);
 
     /// <summary>Stands for the observer's code of the room at hand.</summary>
     private static readonly object WithCode = new();
 
+    private static readonly object AnyStory = new { form = "Star", title = "The till that froze", texts = new { action = "I asked." }, competencies = new[] { "Failure" }, revision = 1 };
+    private static readonly object AnyRehearsal = new { question = "broke-something", way = "Typed", seconds = 60, typed = "I asked.", levels = new { situation = 2, action = 3, result = 3 } };
     private static readonly object AnyWishes = new { interview = "Coding", level = "Junior", topics = Array.Empty<string>(), languages = new[] { "en" }, order = "Either" };
     private static readonly object Invitation = new { interview = "Coding", level = "Junior", topics = Array.Empty<string>(), language = "en", order = "Either" };
 
@@ -172,6 +174,54 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
         new("GET /settings/mentor", SignedIn),
         new("GET /settings/password", SignedIn),
         new("GET /settings/tokens", SignedIn),
+        // A story is the candidate's; the interviewer has taken its link.
+        new("GET /stories", SignedIn),
+        new("GET /stories/map", SignedIn),
+        new("GET /stories/examples", Anybody),
+        new("GET /stories/examples/{id}", Anybody),
+        new("GET /stories/print", SignedIn),
+        new("GET /stories/shared", SignedIn),
+        new("GET /stories/shared/{code}", InterviewerOnly),
+        new("GET /stories/{id}", CandidateOnly),
+        new("GET /stories/{id}/history", CandidateOnly),
+        new("GET /stories/{id}/rehearse", CandidateOnly),
+        new("GET /stories/{id}/sharing", CandidateOnly),
+        new("GET /api/stories", SignedIn),
+        new("POST /api/stories", SignedIn, AnyStory),
+        new("GET /api/stories/map", SignedIn),
+        new("GET /api/stories/examples", Anybody),
+        new("POST /api/stories/coach", SignedIn, AnyStory),
+        new("GET /api/stories/coach/rules", Anybody),
+        new("GET /api/stories/due", SignedIn),
+        new("GET /api/stories/export.md", SignedIn),
+        new("GET /api/stories/export.json", SignedIn),
+        new("GET /api/stories/{id}", CandidateOnly),
+        new("PUT /api/stories/{id}", CandidateOnly, AnyStory),
+        new("DELETE /api/stories/{id}", CandidateOnly),
+        new("GET /api/stories/{id}/states", CandidateOnly),
+        new("GET /api/stories/{id}/states/{state}", CandidateOnly),
+        new("GET /api/stories/{id}/states/compare", CandidateOnly),
+        new("GET /api/stories/{id}/coaching", CandidateOnly),
+        new("PUT /api/stories/{id}/coaching/{remark}", CandidateOnly),
+        new("DELETE /api/stories/{id}/coaching/{remark}", CandidateOnly),
+        new("GET /api/stories/{id}/rehearsals", CandidateOnly),
+        new("POST /api/stories/{id}/rehearsals", CandidateOnly, AnyRehearsal),
+        new("DELETE /api/stories/{id}/rehearsals/{rehearsal}", CandidateOnly),
+        new("PUT /api/stories/{id}/rehearsals/{rehearsal}/sound", CandidateOnly, new byte[] { 0x1A, 0x45, 0xDF, 0xA3 }),
+        new("GET /api/stories/{id}/rehearsals/{rehearsal}/sound", Nobody), // nothing was recorded
+        new("DELETE /api/stories/{id}/rehearsals/{rehearsal}/sound", CandidateOnly),
+        new("POST /api/stories/{id}/tellings", CandidateOnly, new { on = "2026-01-12", toWhom = "Example Ltd" }),
+        new("DELETE /api/stories/{id}/tellings/{telling}", CandidateOnly),
+        new("GET /api/stories/{id}/shares", CandidateOnly),
+        new("POST /api/stories/{id}/shares", CandidateOnly, new { @for = "A friend" }),
+        new("POST /api/stories/{id}/shares/mentors/{mentor}", CandidateOnly),
+        new("DELETE /api/stories/{id}/shares/{code}", CandidateOnly),
+        new("GET /api/shared-stories", SignedIn),
+        new("GET /api/shared-stories/{code}", InterviewerOnly),
+        new("POST /api/shared-stories/{code}/take", InterviewerOnly),
+        new("DELETE /api/shared-stories/{code}", InterviewerOnly),
+        new("POST /api/shared-stories/{code}/remarks", InterviewerOnly, new { part = "Action", start = 2, length = 5, words = "asked", text = "Whom?" }),
+        new("DELETE /api/shared-stories/remarks/{remark}", Participants),
         new("GET /admin", Admins),
         new("GET /admin/disputes", Admins),
         new("GET /admin/mail", Admins),
@@ -202,13 +252,13 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
 
     private async Task<bool> IsLetInAsync(Row row, Part part)
     {
-        var isOfRoom = row.Door.Contains("{room}", StringComparison.Ordinal) || row.Door.Contains("s/{id}", StringComparison.Ordinal);
+        var isOfRoom = row.Door.Contains("{room}", StringComparison.Ordinal) || (row.Door.Contains("s/{id}", StringComparison.Ordinal) && !row.Door.Contains("stories", StringComparison.Ordinal));
         var (method, pattern) = (row.Door.Split(' ')[0], row.Door.Split(' ')[1]);
         var room = !isOfRoom ? "" : pattern.Contains("recordings/", StringComparison.Ordinal) ? await cast.RecordingAsync(part, isOnlyRead: method is "GET") : await cast.RoomForAsync(part, isOnlyRead: method is "GET");
         using var request = new HttpRequestMessage(new HttpMethod(method), await FillAsync(pattern, room));
         if (method is not "GET") request.Content = row.Body switch
         {
-            byte[] sound => new ByteArrayContent(sound),
+            byte[] sound => new ByteArrayContent(sound) { Headers = { ContentType = new("audio/webm") } },
             string file => new StringContent(file, Encoding.UTF8, "application/x-ndjson"),
             _ => JsonContent.Create(await FillAsync(row.Body ?? new { }, room)),
         };
@@ -229,6 +279,7 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
             .Replace("{question}", Cast.Question, StringComparison.Ordinal).Replace("{number:int}", "0", StringComparison.Ordinal).Replace("{happened:long}", cast.RunAt.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{id:long}", "1", StringComparison.Ordinal)
             .Replace("{take}", "take", StringComparison.Ordinal)
             .Replace("{mail:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal);
+        if (path.Contains("stories", StringComparison.Ordinal)) path = await FillStoryAsync(path);
         if (path.Contains("{code}", StringComparison.Ordinal)) path = path.Replace("{code}", await MadeAsync("/api/invitations", Invitation, "code"), StringComparison.Ordinal);
         if (path.Contains("{note}", StringComparison.Ordinal)) path = path.Replace("{note}", await MadeAsync($"/api/rooms/{room}/notes", new { text = "A note." }, "id"), StringComparison.Ordinal);
         if (path.Contains("links/{id}", StringComparison.Ordinal)) path = path.Replace("{id}", await MadeAsync($"/api/recordings/{room}/links", new { days = 7 }, "id"), StringComparison.Ordinal);
@@ -237,6 +288,25 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
         if (path.Contains("{account}", StringComparison.Ordinal)) path = path.Replace("{account}", await ApplicantAsync(), StringComparison.Ordinal);
         if (path.EndsWith("/observe", StringComparison.Ordinal) && pattern.Contains("{id}", StringComparison.Ordinal)) path += $"?code={await ObserverCodeAsync(room)}";
         return path;
+    }
+
+    private async Task<string> FillStoryAsync(string path)
+    {
+        if (!path.Contains('{', StringComparison.Ordinal) && !path.EndsWith("/compare", StringComparison.Ordinal)) return path;
+        if (path.Contains("examples/{id}", StringComparison.Ordinal)) return path.Replace("{id}", JsonSerializer.Deserialize<JsonElement>(await cast.Visit(Part.Candidate).ReadAsync("/api/stories/examples"))[0].GetProperty("id").GetString(), StringComparison.Ordinal);
+        var story = await MadeAsync("/api/stories", AnyStory, "id");
+        path = path.Replace("{id}", story, StringComparison.Ordinal).Replace("{state}", $"{story}-1", StringComparison.Ordinal).Replace("{mentor}", cast.Id(Part.Mentor).Value, StringComparison.Ordinal).Replace("coaching/{remark}", "coaching/passive-action", StringComparison.Ordinal);
+        if (path.EndsWith("/compare", StringComparison.Ordinal)) path += $"?from={story}-1&to={story}-1";
+        if (path.Contains("{rehearsal}", StringComparison.Ordinal)) path = path.Replace("{rehearsal}", await MadeAsync($"/api/stories/{story}/rehearsals", AnyRehearsal, "id"), StringComparison.Ordinal);
+        if (path.Contains("{telling}", StringComparison.Ordinal)) path = path.Replace("{telling}", await MadeAsync($"/api/stories/{story}/tellings", new { on = "2026-01-12", toWhom = "Example Ltd" }, "id"), StringComparison.Ordinal);
+        if (!path.Contains("{code}", StringComparison.Ordinal) && !path.Contains("{remark}", StringComparison.Ordinal)) return path;
+        var code = await MadeAsync($"/api/stories/{story}/shares", new { @for = "A friend" }, "code");
+        var reader = cast.Visit(Part.Interviewer);
+        (await reader.PostJsonAsync($"/api/shared-stories/{code}/take", new { })).EnsureSuccessStatusCode().Dispose();
+        path = path.Replace("{code}", code, StringComparison.Ordinal);
+        if (!path.Contains("{remark}", StringComparison.Ordinal)) return path;
+        using var said = await reader.PostJsonAsync($"/api/shared-stories/{code}/remarks", new { part = "Action", start = 0, length = 0, text = "Whom?" });
+        return path.Replace("{remark}", (await said.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString(), StringComparison.Ordinal);
     }
 
     private async Task<object> FillAsync(object body, string room) => body == WithCode ? new { code = await ObserverCodeAsync(room) } : body;
