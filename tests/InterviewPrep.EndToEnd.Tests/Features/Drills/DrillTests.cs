@@ -35,6 +35,20 @@ public sealed class DrillTests(Browser browser, Site site) : BrowserTest(browser
     }
 
     [Fact]
+    public async Task A_double_click_runs_once_and_complains_of_nothing()
+    {
+        var robin = await NewPersonAsync();
+        var drill = await new QuestionPage(robin, Question).StartAsync();
+        await drill.WriteAsync(Repository.Question($"{Question}/wrong/sorts.cs"));
+        await drill.Button("Submit").DblClickAsync();
+        await drill.Editor.PressAsync("Control+Enter");
+        await Expect(drill.Headline).ToContainTextAsync("Right for");
+        await Expect(drill.Runs).ToHaveCountAsync(1);
+        await Expect(robin.Page.Locator(".toast")).ToHaveCountAsync(0);
+        await Expect(drill.Button("Submit")).ToBeEnabledAsync();
+    }
+
+    [Fact]
     public async Task Compiler_and_crash_point_at_the_line()
     {
         var robin = await NewPersonAsync();

@@ -64,8 +64,13 @@ public sealed class NothingIsLostTests(Browser browser, Site site) : BrowserTest
         await robin.Context.SetOfflineAsync(true);
         await drill.Editor.PressSequentiallyAsync("offline, ");
         await Expect(drill.Connection).ToContainTextAsync("Reconnecting");
-        await drill.Button("Run").ClickAsync();
+        for (var press = 0; press < 3; press++) await drill.Button("Run").ClickAsync();
+        await Expect(robin.Page.Locator(".toast")).ToHaveCountAsync(1);
         await Expect(robin.Page.Locator("#toasts")).ToContainTextAsync("You are not connected");
+        await robin.Page.SetViewportSizeAsync(Widths.Phone.Width, Widths.Phone.Height);
+        var (message, run) = (await robin.Page.Locator("#toasts").BoundingBoxAsync(), await drill.Button("Run").BoundingBoxAsync());
+        Assert.True(run!.Y + run.Height <= message!.Y && message.Y + message.Height <= Widths.Phone.Height, "The message stands in the way, or out of sight.");
+        await robin.Page.SetViewportSizeAsync(Widths.Desk.Width, Widths.Desk.Height);
         await drill.Editor.PressSequentiallyAsync("and still offline, ");
 
         await robin.Context.SetOfflineAsync(false);

@@ -38,4 +38,29 @@ public sealed class SharingTests(Browser browser, Site site) : BrowserTest(brows
         await mia.GoAsync(link);
         await Expect(mia.Page.Locator("main")).Not.ToContainTextAsync("called the");
     }
+
+    [Fact]
+    public async Task A_mentor_is_chosen_from_the_list_told_and_gives_the_story_back()
+    {
+        var robin = await NewPersonAsync();
+        var story = await StoryPage.BeginAsync(robin);
+        await story.Page.GetByLabel("Title, for yourself").FillAsync("The bus that left");
+        await Expect(story.Saved).ToHaveTextAsync("Saved");
+        await robin.GoAsync($"/stories/{story.Id}/sharing");
+        await robin.Page.GetByRole(AriaRole.Link, new() { Name = "Choose a mentor" }).ClickAsync();
+        await robin.Page.GetByRole(AriaRole.Heading, new() { Name = "Choose a mentor" }).WaitForAsync();
+        await Looks.AreRightNowAsync(robin);
+        await robin.SendAsync("Share with Mia");
+        await Expect(robin.Page.Locator(".shares-list")).ToContainTextAsync("Taken by Mia, mentor");
+        await Looks.AreRightNowAsync(robin);
+
+        var mia = await NewVisitorAsync();
+        await mia.SignInAsync(Account.Demo("mia"));
+        await mia.GoAsync("/notifications");
+        await mia.Page.GetByText("The bus that left").First.ClickAsync();
+        await mia.Page.Locator("[data-shared][data-ready]").WaitForAsync();
+        await mia.SendAsync("I have read enough");
+        await Expect(mia.Page.GetByText("Given back.")).ToBeVisibleAsync();
+        await Expect(mia.Page.GetByText("The bus that left")).ToHaveCountAsync(0);
+    }
 }
