@@ -3,6 +3,7 @@ using InterviewPrep.QuestionBank;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Accounts.Settings;
 using InterviewPrep.Web.Features.Progress;
+using InterviewPrep.Web.Features.Stories.Rehearsals;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +15,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public const int DueShown = 3;
 
     public HomeView Home { get; private set; } = null!;
+
+    /// <summary>To be told aloud again.</summary>
+    public IReadOnlyList<DueStory> Stories { get; private set; } = [];
 
     public string Greeting => Home.Open.Count + Home.Latest.Count == 0
         ? $"Welcome, {User.FindFirstValue(ClaimTypes.Name)}. One short drill a day is a good habit to begin with."
@@ -30,6 +34,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     {
         var me = await mediator.Send(new ShowMe(), cancellationToken);
         Home = await mediator.Send(new ShowHome(User.Zone(), LevelOf(me.Profile)), cancellationToken);
+        Stories = await mediator.Send(new ListDueStories(User.Zone()), cancellationToken);
     }
 
     private static Level LevelOf(Profile profile) => profile.Level switch
