@@ -205,6 +205,7 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
         new("PUT /api/stories/{id}/coaching/{remark}", CandidateOnly),
         new("DELETE /api/stories/{id}/coaching/{remark}", CandidateOnly),
         new("GET /api/stories/{id}/rehearsals", CandidateOnly),
+        new("GET /api/stories/{id}/guides/{question}", Nobody), // it was not answered with this story
         new("POST /api/stories/{id}/rehearsals", CandidateOnly, AnyRehearsal),
         new("DELETE /api/stories/{id}/rehearsals/{rehearsal}", CandidateOnly),
         new("PUT /api/stories/{id}/rehearsals/{rehearsal}/sound", CandidateOnly, new byte[] { 0x1A, 0x45, 0xDF, 0xA3 }),

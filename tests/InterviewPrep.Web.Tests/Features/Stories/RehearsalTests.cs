@@ -41,6 +41,22 @@ public sealed class RehearsalTests(WebServer server)
     }
 
     [Fact]
+    public async Task What_a_good_answer_shows_is_told_after_the_own_one()
+    {
+        var (writer, story) = await BeginAsync();
+        var guide = $"/api/stories/{story}/guides/{Question}";
+        Assert.Equal(HttpStatusCode.NotFound, (await writer.Http.GetAsync(guide)).StatusCode);
+        Assert.DoesNotContain("Red flags</h3>", await writer.Visitor.ReadAsync($"/stories/{story}/rehearse?question={Question}"), StringComparison.Ordinal);
+        await KeepAsync(writer, story);
+
+        var told = await writer.GetAsync(guide);
+        Assert.NotEmpty(told["goodHtml"]!.GetValue<string>());
+        Assert.True(told["followUps"]!.AsArray().Count >= 1 && told["redFlags"]!.AsArray().Count >= 1);
+        Assert.Contains("Red flags</h3>", await writer.Visitor.ReadAsync($"/stories/{story}/rehearse?question={Question}"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await writer.Http.GetAsync($"/api/stories/{story}/guides/merge-bookings")).StatusCode); // no behavioural question
+    }
+
+    [Fact]
     public async Task A_rehearsal_is_kept_with_its_timeline_and_ones_own_view()
     {
         var (writer, story) = await BeginAsync();

@@ -12,6 +12,8 @@ internal static class RehearsalsApi
     {
         story.MapGet("/rehearsals", (IMediator mediator, HttpContext context, string id, CancellationToken cancelled) => mediator.Send(new ListRehearsals(StoriesApi.Id(id), context.User.Zone()), cancelled))
             .WithSummary("How it was rehearsed, the latest first, to whom it was told, and what to rehearse it for.");
+        story.MapGet("/guides/{question}", (IMediator mediator, string id, string question, CancellationToken cancelled) => mediator.Send(new ShowAnswerGuide(StoriesApi.Id(id), question), cancelled))
+            .WithSummary("What a good answer to a question shows, what is asked next, and red flags; once the story was rehearsed for it.");
         story.MapPost("/rehearsals", async (IMediator mediator, string id, RehearsalBody body, CancellationToken cancelled) =>
             {
                 var kept = await mediator.Send(body.ToRequest(StoriesApi.Id(id)), cancelled);

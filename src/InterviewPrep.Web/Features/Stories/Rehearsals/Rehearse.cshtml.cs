@@ -17,6 +17,9 @@ public sealed class RehearseModel(IMediator mediator, TimeProvider time) : PageM
     public StoryView Story { get; private set; } = null!;
     public RehearsalList List { get; private set; } = null!;
     public RehearsalQuestion? Question { get; private set; }
+
+    /// <summary>Null until the question was answered with this story.</summary>
+    public AnswerGuide? Guide { get; private set; }
     public string? ToWhom { get; private set; }
 
     public StoryShape Shape => StoryShape.Of(Story.Form);
@@ -31,6 +34,7 @@ public sealed class RehearseModel(IMediator mediator, TimeProvider time) : PageM
         Story = await mediator.Send(new ShowStory(story), cancellationToken);
         List = await mediator.Send(new ListRehearsals(story, User.Zone()), cancellationToken);
         Question = List.Questions.FirstOrDefault(q => q.Id == question) ?? (List.Questions is [var first, ..] ? first : null);
+        if (Story.Form is StoryForm.Star && Question is not null && List.Rehearsals.Any(r => r.Asked == Question.Words)) Guide = await mediator.Send(new ShowAnswerGuide(story, Question.Id), cancellationToken);
     }
 
     public Task<IActionResult> OnPostDeleteAsync(string id, string rehearsal, CancellationToken cancellationToken) =>
