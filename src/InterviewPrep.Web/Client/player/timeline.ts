@@ -64,8 +64,8 @@ export class Timeline {
 
   private row(number: number, name: string): void {
     const row = h("div", { className: number === 0 ? "track" : `track look-${(number - 1) % 4}`, "aria-hidden": "true" });
-    const named = h("div", { className: "track-row" }, h("span", { className: "track-name truncate" }, name), row);
-    this.place.append(named);
+    const line = this.place.querySelector<HTMLElement>(".track-row:empty") ?? this.place.appendChild(h("div", { className: "track-row" }));
+    line.append(h("span", { className: "track-name truncate" }, name), row);
     this.rows.set(number, row);
   }
 
