@@ -185,7 +185,7 @@ public static class StoryCoach
     {
         const int Far = 20;
         for (var i = index + 1; i < words.Count && i <= index + Far && words[i].Sentence == words[index].Sentence; i++)
-            if (words[i].Text is "by") return true;
+            if (words[i].Text is "by" && i + 1 < words.Count && words[i + 1].Text.EndsWith("ing", StringComparison.Ordinal)) return true;
         return false;
     }
 
