@@ -43,6 +43,10 @@ public sealed class RehearsalTests(Browser browser, Site site) : BrowserTest(bro
         await Expect(page.GetByText("Due again")).ToBeVisibleAsync();
         await kept.GetByRole(AriaRole.Button, new() { Name = "Delete the recording" }).ClickAsync();
         await Expect(page.Locator(".rehearsal audio")).ToHaveCountAsync(0);
+
+        await page.GetByText("You have answered this").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Red flags" })).ToBeVisibleAsync();
+        await Looks.AreRightNowAsync(robin);
     }
 
     [Fact]
