@@ -125,6 +125,16 @@ public sealed class SharingTests(WebServer server)
         Assert.Equal(HttpStatusCode.NoContent, back.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await mia.Http.GetAsync($"/api/shared-stories/{code}")).StatusCode);
         Assert.Single((await ada.GetAsync($"/api/stories/{story}/shares"))["remarks"]!.AsArray());
+        Assert.Equal(HttpStatusCode.Conflict, (await ada.Http.PostAsync($"/api/stories/{story}/shares/mentors/mia", null)).StatusCode); // asked once
+    }
+
+    [Fact]
+    public async Task A_mentor_is_not_asked_to_read_more_than_five_stories_of_one_person()
+    {
+        var ada = await NewWriterAsync("Ada");
+        async Task<HttpStatusCode> AskAsync(int number) => (await ada.Http.PostAsync($"/api/stories/{await ada.BeginAsync($"Story {number}")}/shares/mentors/mia", null)).StatusCode;
+        for (var number = 1; number <= 5; number++) Assert.Equal(HttpStatusCode.Created, await AskAsync(number));
+        Assert.Equal(HttpStatusCode.Conflict, await AskAsync(6));
     }
 
     [Fact]

@@ -14,12 +14,13 @@ public sealed class ListModel(IMediator mediator, TimeProvider time) : PageModel
     public StoryView? Story { get; private set; }
     public IReadOnlyList<MentorView> Mentors { get; private set; } = [];
 
-    /// <summary>Nobody shares a story with themselves, nor with who takes up nothing.</summary>
-    public bool MayBeAsked(MentorView mentor) => mentor.Profile.Id != User.FindFirstValue(ClaimTypes.NameIdentifier) && !mentor.Profile.IsAway(time.GetUtcNow());
+    public bool TakesUp(MentorView mentor) => !mentor.Profile.IsAway(time.GetUtcNow());
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Mentors = await mediator.Send(new ListMentors(), cancellationToken);
-        if (Asked is not null) Story = await mediator.Send(new ShowStory(StoriesApi.Id(Asked)), cancellationToken);
+        if (Asked is null) return;
+        Story = await mediator.Send(new ShowStory(StoriesApi.Id(Asked)), cancellationToken);
+        Mentors = [.. Mentors.Where(m => m.Profile.Id != User.FindFirstValue(ClaimTypes.NameIdentifier))]; // nobody shares with themselves
     }
 }

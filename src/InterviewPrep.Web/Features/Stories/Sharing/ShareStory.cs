@@ -56,9 +56,11 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
         var reader = new UserId(mentor.Id);
         if (reader == caller.Id) throw Problem.NotFound("mentor");
         if (mentor.IsAway(time.GetUtcNow())) throw Problem.Conflict("mentor-away", $"{mentor.Name} takes up nothing new at the moment. Choose another mentor.");
-        var open = await OpenOfAsync(story, session, cancellationToken);
-        if (open.Any(s => s.Reader == reader)) throw Problem.Conflict("shared-already", $"{mentor.Name} reads this story already.");
-        CheckCount(open);
+        if ((await Shares.OfAsync(story.Id, session, cancellationToken)).Any(s => s.Reader == reader))
+            throw Problem.Conflict("shared-already", $"{mentor.Name} was asked to read this story already. If they want to see it again, give them a link.");
+        if ((await session.Query<StoryShare>().Where(s => s.Reader, reader).ToListAsync(cancellationToken: cancellationToken)).Count(s => s.IsOpen && s.Owner == caller.Id) >= StoryShare.MostWithMentor)
+            throw Problem.Conflict("mentor-has-enough", $"{mentor.Name} reads {StoryShare.MostWithMentor} stories of yours. Revoke one that needs no more remarks first, or choose another mentor.");
+        CheckCount(await OpenOfAsync(story, session, cancellationToken));
         var share = new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, mentor.Name, time.GetUtcNow(), reader, mentor.Name, ReaderIsMentor: true);
         session.Insert(share);
         await notifier.TellAsync(session, reader, NotificationKind.StoryShared, $"{caller.Name} asks for your remarks on a story: “{story.Content.ShownTitle}”.", $"/stories/shared/{share.Id}", cancellationToken);

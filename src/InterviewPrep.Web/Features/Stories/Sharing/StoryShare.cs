@@ -23,6 +23,9 @@ public sealed record StoryShare(
     /// <summary>Open ones of one story.</summary>
     public const int Most = 20;
 
+    /// <summary>Open ones of one person that one mentor was asked to read.</summary>
+    public const int MostWithMentor = 5;
+
     public bool IsOpen => RevokedAt is null;
 
     public static string NewCode() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
