@@ -1,10 +1,12 @@
-/** Stretches shorter than what is left of them after the cut are not worth skipping. */
+/** What is played of a stretch before and after the cut, and before a voice; shorter ones are not worth skipping. */
 const lead = 1_000;
 
 /** Moves time on while it plays: by the speed, over idle stretches when wanted, never faster than what can be shown. */
 export class Clockwork {
   speed = 1;
   skipsIdle = false;
+  /** Up to where nobody is heard from a moment on: who speaks is not idle. */
+  quietUntil: (at: number) => number = () => Infinity;
   private frame = 0;
   private last = 0;
 
@@ -47,6 +49,6 @@ export class Clockwork {
   private past(at: number): number {
     if (!this.skipsIdle) return at;
     const stretch = this.idle.find(([from, to]) => from + lead < at && at < to - lead);
-    return stretch ? stretch[1] - lead : at;
+    return stretch ? Math.max(at, Math.min(stretch[1], this.quietUntil(at)) - lead) : at;
   }
 }

@@ -9,6 +9,10 @@ const fastest = 2;
 const held = 8;
 /** What a voice may be off before it is set right, in milliseconds. */
 const drift = 250;
+/** Of a piece it is known for each stretch of so many milliseconds whether somebody speaks in it. */
+const stretch = 100;
+/** The root mean square of samples from which on they are no background noise. */
+const loud = 0.01;
 
 interface Heard { readonly node: AudioBufferSourceNode; readonly from: number; readonly startedAt: number; readonly rate: number }
 
@@ -16,16 +20,33 @@ interface Heard { readonly node: AudioBufferSourceNode; readonly from: number; r
 export class Voices {
   private readonly decoded = new Map<number, Promise<AudioBuffer>>();
   private readonly playing = new Map<number, Heard>();
+  private readonly speech = new Map<number, readonly boolean[]>();
   private context: AudioContext | null = null;
 
   constructor(private readonly player: Player, private readonly source: Source, private readonly pieces: readonly Sound[]) {
     player.onSeek(at => this.follow(at));
+    player.clockwork.quietUntil = at => this.quietUntil(at);
     byId("sound").addEventListener("change", () => this.follow(player.at));
+  }
+
+  private get audible(): boolean {
+    return this.player.clockwork.speed <= fastest && byId<HTMLInputElement>("sound").checked;
+  }
+
+  /** A piece that is not decoded yet may be full of words. */
+  private quietUntil(at: number): number {
+    if (!this.audible) return Infinity;
+    const begins = this.pieces.filter(piece => at < piece.at + piece.length).map(piece => {
+      const speech = this.speech.get(piece.id);
+      const first = speech?.indexOf(true, Math.max(0, Math.floor((at - piece.at) / stretch)));
+      return first === -1 ? Infinity : piece.at + (first ?? 0) * stretch;
+    });
+    return Math.min(...begins, Infinity);
   }
 
   private follow(at: number): void {
     const rate = this.player.clockwork.speed;
-    const wanted = this.player.playing && rate <= fastest && byId<HTMLInputElement>("sound").checked ? this.pieces.filter(piece => piece.at <= at && at < piece.at + piece.length) : [];
+    const wanted = this.player.playing && this.audible ? this.pieces.filter(piece => piece.at <= at && at < piece.at + piece.length) : [];
     for (const [id, heard] of this.playing)
       if (heard.rate !== rate || !wanted.some(piece => piece.id === id) || Math.abs(this.placeOf(heard) - (at - this.startOf(id))) > drift) this.stop(id);
     for (const piece of wanted) if (!this.playing.has(piece.id)) void this.start(piece);
@@ -75,7 +96,9 @@ export class Voices {
     const context = (this.context ??= new AudioContext());
     const reading = fetch(this.source.address(`sound/${piece.id}`)).then(async answer => {
       if (!answer.ok) throw new Error("The voice could not be read.");
-      return context.decodeAudioData(await answer.arrayBuffer());
+      const buffer = await context.decodeAudioData(await answer.arrayBuffer());
+      this.speech.set(piece.id, speechIn(buffer));
+      return buffer;
     });
     this.decoded.set(piece.id, reading);
     reading.catch(() => this.decoded.delete(piece.id));
@@ -85,4 +108,13 @@ export class Voices {
     }
     return reading;
   }
+}
+
+function speechIn(buffer: AudioBuffer): readonly boolean[] {
+  const samples = buffer.getChannelData(0);
+  const size = Math.round((buffer.sampleRate * stretch) / 1000);
+  return Array.from({ length: Math.ceil(samples.length / size) }, (_, part) => {
+    const some = samples.subarray(part * size, (part + 1) * size);
+    return Math.sqrt(some.reduce((sum, sample) => sum + sample * sample, 0) / some.length) > loud;
+  });
 }

@@ -14,6 +14,11 @@ public sealed class VoiceTests(Browser browser, Site site) : BrowserTest(browser
     /// <summary>Keeps of each voice that begins: where in its piece, at which moment, and how loud the piece is.</summary>
     private const string Listen = """
         window.heard = [];
+        window.farthest = 0; // step from one shown moment to the next
+        addEventListener("DOMContentLoaded", () => {
+          const player = document.getElementById("player");
+          new MutationObserver(changes => changes.forEach(change => (window.farthest = Math.max(window.farthest, player.dataset.at - change.oldValue)))).observe(player, { attributeFilter: ["data-at"], attributeOldValue: true });
+        });
         const start = AudioBufferSourceNode.prototype.start;
         AudioBufferSourceNode.prototype.start = function (when, offset) {
           const samples = this.buffer.getChannelData(0);
@@ -59,6 +64,7 @@ public sealed class VoiceTests(Browser browser, Site site) : BrowserTest(browser
         Assert.True(pieces.Count(p => p.By == 2) >= 2);
         Assert.All(pieces, p => Assert.InRange(p.Length, 1, 20_000));
         await PlaysInStepAsync(ben, player, pieces);
+        await AreNoPausesAsync(ben, player);
         await AreHeardByThoseWithARightAloneAsync(ada, room, pieces[0]);
     }
 
@@ -93,6 +99,24 @@ public sealed class VoiceTests(Browser browser, Site site) : BrowserTest(browser
         }
     }
 
+    /// <summary>Each second it beeps: only without voices there is a pause to skip.</summary>
+    private static async Task AreNoPausesAsync(Person ben, PlayerPage player)
+    {
+        var idle = (await ben.Page.EvaluateAsync<JsonElement>("() => JSON.parse(document.getElementById('recording').textContent).idle")).EnumerateArray().Select(i => (From: i[0].GetInt64(), To: i[1].GetInt64()));
+        var (from, to) = idle.MaxBy(i => i.To - i.From);
+        await ben.GoAsync($"{new Uri(ben.Page.Url).AbsolutePath}?at={from + 2_000}");
+        await player.IsReadyAsync();
+        await ben.Page.EvaluateAsync("() => (window.farthest = 0)");
+        await ben.Page.GetByLabel("Skip pauses").CheckAsync();
+        await player.Button("Play").ClickAsync();
+        await ben.Page.WaitForFunctionAsync("at => Number(document.getElementById('player').dataset.at) > at", from + 5_000);
+        Assert.InRange(await ben.Page.EvaluateAsync<double>("() => window.farthest"), 1, 500);
+
+        await ben.Page.GetByLabel("Voices").UncheckAsync();
+        await ben.Page.WaitForFunctionAsync("at => Number(document.getElementById('player').dataset.at) >= at", to - 1_000);
+        Assert.True(await ben.Page.EvaluateAsync<double>("() => window.farthest") > 1_000);
+    }
+
     private async Task AreHeardByThoseWithARightAloneAsync(Person ada, string room, Piece piece)
     {
         var address = $"/api/recordings/{room}/sound/{piece.Id}";
@@ -103,6 +127,28 @@ public sealed class VoiceTests(Browser browser, Site site) : BrowserTest(browser
         Assert.Equal(HttpStatusCode.NotFound, (await eve.GetAsync(address)).StatusCode);
         using var nobody = new HttpClient { BaseAddress = Site.Address };
         Assert.False((await nobody.GetAsync(address)).IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task A_piece_that_does_not_get_through_waits_in_the_browser_until_after_a_reload()
+    {
+        var (ada, ben) = (await NewPersonAsync("Ada"), await NewPersonAsync("Ben"));
+        ada.Console.Forgive("net::ERR_FAILED");
+        await Meeting.ByInvitationAsync(ada, ben);
+        var (one, other) = (new LivePage(ada), new LivePage(ben));
+        await ada.Page.Locator("#arrival [data-device=audio]").ClickAsync();
+        await ada.Page.RouteAsync("**/sound/**", route => route.AbortAsync());
+        var lost = ada.Page.WaitForRequestAsync("**/sound/**");
+        await Meeting.BeginAsync(one, other, "Yes, with my voice");
+        await ada.Page.Locator("#call[data-state=connected]").WaitForAsync();
+        await ada.Page.Locator("#call [data-device=audio]").ClickAsync(); // the piece ends
+        await lost;
+
+        await ada.Page.ReloadAsync();
+        var kept = KeptAsync(ada);
+        await ada.Page.UnrouteAsync("**/sound/**");
+
+        Assert.Equal("PUT", (await kept).Request.Method);
     }
 
     private static Task<IResponse> KeptAsync(Person person) => person.Page.WaitForResponseAsync(answer => answer.Url.Contains("/sound/", StringComparison.Ordinal) && answer.Status == 204);
