@@ -25,6 +25,7 @@ public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : 
         { "/questions", "/questions?search=nothing-is-called-so", "person", null },
         { "/questions", "/questions", "person", null },
         { "/questions/{id}", "/questions/lru-cache", "visitor", null },
+        { "/questions/{id}", "/questions/said-no", "person", null },
         { "/questions/{id}", "/questions/{question}", "person", null },
         { "/health", "/health", "visitor", null },
         { "/error", "/no-such-page", "visitor", null },

@@ -29,7 +29,7 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
         await PostAsync(api, "/api/me/tokens", new { Name = "A script of mine", Days = 30 });
         await PostAsync(api, "/api/me/mentor-application", new { Reason = "I have led backend interviews for six years,\nmostly for people who change careers." });
         await PostAsync(api, $"/api/rooms/{_names["open"]}/rounds/1/hints", new { });
-        foreach (var question in new[] { Question, "lru-cache" }) (await api.PutAsync($"/api/due-drills/{question}", null)).EnsureSuccessStatusCode().Dispose();
+        foreach (var question in new[] { Question, "said-no", "lru-cache" }) (await api.PutAsync($"/api/due-drills/{question}", null)).EnsureSuccessStatusCode().Dispose();
         await PostAsync(api, $"/api/questions/{Question}/reports", new { Text = "The second example has an id too many." });
         await MeetAsync();
         await WriteStoriesAsync(api);
