@@ -36,7 +36,8 @@ catch (InvalidOperationException failed)
 }
 catch (Exception late) when (late is TimeoutException or PlaywrightException)
 {
-    Console.Error.WriteLine($"The bench was given up: {late.Message.ReplaceLineEndings("\n").Split('\n')[0]} A machine that is busy with other things can be too slow for it.");
+    var why = late.Message.ReplaceLineEndings("\n").Split('\n')[0];
+    Console.Error.WriteLine($"The bench was given up: {why}{(late is TimeoutException ? " Is the machine busy with other things?" : "")}");
     return 1;
 }
 

@@ -57,6 +57,19 @@ public sealed class RehearsalTests(WebServer server)
     }
 
     [Fact]
+    public async Task A_question_on_the_list_to_come_back_to_rests_once_a_story_was_rehearsed_for_it()
+    {
+        var (writer, story) = await BeginAsync();
+        await writer.Http.PutAsync($"/api/due-drills/{Question}", null);
+        Assert.True((await writer.GetAsync("/api/due-drills"))[0]!["isDue"]!.GetValue<bool>());
+
+        await KeepAsync(writer, story);
+
+        var due = (await writer.GetAsync("/api/due-drills"))[0]!;
+        Assert.Equal((false, 1), (due["isDue"]!.GetValue<bool>(), due["times"]!.GetValue<int>()));
+    }
+
+    [Fact]
     public async Task A_rehearsal_is_kept_with_its_timeline_and_ones_own_view()
     {
         var (writer, story) = await BeginAsync();
