@@ -189,6 +189,25 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
         await Expect(attempt.GetByRole(AriaRole.Link)).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task An_imported_one_says_what_of_it_is_proven_and_what_is_not()
+    {
+        await Site.HasDemoRecordingAsync();
+        using var ada = await Site.ProgramOfAsync(Account.Demo("ada"));
+        var eve = await NewPersonAsync("Eve");
+        using var api = await Site.ProgramOfAsync(eve.Account!);
+        using var file = new StringContent(await ada.GetStringAsync($"/api/recordings/{Repository.DemoRecording}/export"), System.Text.Encoding.UTF8, "application/x-ndjson");
+        using var imported = await api.PostAsync("/api/recordings", file);
+
+        await eve.GoAsync($"/recordings/{(await imported.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("room").GetString()}");
+        await new PlayerPage(eve).IsReadyAsync();
+
+        await eve.Page.SetViewportSizeAsync(Widths.Phone.Width, Widths.Phone.Height);
+        await Expect(eve.Page.GetByText("Imported: counts for nothing")).ToBeVisibleAsync();
+        await Expect(eve.Page.GetByText(new Regex(@"Text proven \d×, names and times not"))).ToBeVisibleAsync();
+        await Looks.AreRightNowAsync(eve);
+    }
+
     private static async Task RevokeAsync(Person person)
     {
         await person.Page.EvaluateAsync("() => document.documentElement.dataset.before = ''");
