@@ -139,20 +139,30 @@ public sealed class LivedIn(Browser browser, Site site) : IAsyncLifetime
         _people["host"] = await site.NewAccountAsync("Hana");
         using var host = await site.ProgramOfAsync(_people["host"]);
         using var guest = await site.ProgramOfAsync(await site.NewAccountAsync("Gus"));
-        var played = _names["played"] = await OpenRoomAsync(host, guest);
-        await using var hosts = await EnterAsync(host, played);
-        await using var guests = await EnterAsync(guest, played);
-        foreach (var one in new[] { host, guest }) await PostAsync(one, $"/api/rooms/{played}/consent", new { Recording = true, Audio = false });
-        await PostAsync(guest, $"/api/rooms/{played}/chat", new { Text = "Hello!" });
-        for (var phase = 0; phase < 4; phase++)
-        {
-            await PostAsync(host, $"/api/rooms/{played}/move-on", new { });
-            await PostAsync(guest, $"/api/rooms/{played}/proposal", new { Agree = true });
-            if (phase is 0) await PostAsync(host, $"/api/rooms/{played}/rounds/1/question", new { });
-        }
+        var played = _names["played"] = await BeginAsync(host, guest);
+        for (var phase = 0; phase < 3; phase++) await MoveOnAsync(host, guest, played);
         foreach (var one in new[] { host, guest }) await PostAsync(one, $"/api/rooms/{played}/leave", new { });
-        _names["live"] = await OpenRoomAsync(host, guest);
+        _names["live"] = await BeginAsync(host, guest);
         _names["code"] = await InviteAsync(host);
+    }
+
+    /// <summary>In the first round, which leaves time to look around.</summary>
+    private static async Task<string> BeginAsync(HttpClient host, HttpClient guest)
+    {
+        var room = await OpenRoomAsync(host, guest);
+        await using var hosts = await EnterAsync(host, room);
+        await using var guests = await EnterAsync(guest, room);
+        foreach (var one in new[] { host, guest }) await PostAsync(one, $"/api/rooms/{room}/consent", new { Recording = true, Audio = false });
+        await PostAsync(guest, $"/api/rooms/{room}/chat", new { Text = "Hello!" });
+        await MoveOnAsync(host, guest, room);
+        await PostAsync(host, $"/api/rooms/{room}/rounds/1/question", new { });
+        return room;
+    }
+
+    private static async Task MoveOnAsync(HttpClient host, HttpClient guest, string room)
+    {
+        await PostAsync(host, $"/api/rooms/{room}/move-on", new { });
+        await PostAsync(guest, $"/api/rooms/{room}/proposal", new { Agree = true });
     }
 
     /// <summary>The session begins once both have the room's page open.</summary>
