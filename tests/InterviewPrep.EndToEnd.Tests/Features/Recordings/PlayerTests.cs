@@ -80,10 +80,10 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
         await ada.Page.Keyboard.PressAsync("Escape");
 
         await ada.Page.Keyboard.PressAsync("y");
-        await Expect(ada.Page.Locator(".toast")).ToContainTextAsync("is copied");
+        await Expect(ada.Page.Locator(".toast").Filter(new() { HasText = "is copied" })).ToBeVisibleAsync();
         Assert.Equal(await player.TextAsync(), await ada.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
         await ada.Page.Keyboard.PressAsync("l");
-        await Expect(ada.Page.Locator(".toast").Last).ToContainTextAsync("A link to");
+        await Expect(ada.Page.Locator(".toast").Filter(new() { HasText = "A link to" })).ToBeVisibleAsync();
         var link = await ada.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
 
         await ada.Page.GotoAsync(link);
