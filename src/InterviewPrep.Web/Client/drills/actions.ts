@@ -23,7 +23,10 @@ export function actions(room: Room, drill: Drill): (intent: Simple) => Promise<v
   };
 
   for (const button of document.querySelectorAll<HTMLElement>("[data-intent]"))
-    button.addEventListener("click", () => void ask(button.dataset.intent as Simple));
+    button.addEventListener("click", event => {
+      // The second half of a double click would take the next hint.
+      if (event.detail < 2) void ask(button.dataset.intent as Simple);
+    });
   byId("use-here").addEventListener("click", () => void told(room.useHere()));
   byId("unsent-close").addEventListener("click", () => (byId("unsent").hidden = true));
   ownInput(input => refusalOf(drill.gate.pass(() => room.ask("RunOwnInput", round(), input))));

@@ -5,6 +5,8 @@ export interface SavedForm {
   /** Where the form is PUT to; the answer holds its new revision. */
   readonly address: string;
   readonly saved: string;
+  /** Its button saves as the rest does, and stays on the page. */
+  readonly inPlace?: boolean;
   readonly unanswered: string;
   body(): object;
   tell(words: string): void;
@@ -69,6 +71,7 @@ export class FormSaver {
     this.about.notTaken?.();
     if (!response) return this.about.tell(this.about.unanswered);
     const title = ((await response.json().catch(() => null)) as { title?: string } | null)?.title ?? null;
+    if (response.status === 413) return this.about.tell(this.about.refusal("It is far longer than can be saved."));
     if (response.status !== 409) return this.about.tell(this.about.refusal(title));
     this.stopped = true;
     this.about.overtaken(title);
@@ -76,6 +79,12 @@ export class FormSaver {
 
   /** The form goes after the save that is under way, whose revision it needs. */
   private submit(event: SubmitEvent): void {
+    if (this.about.inPlace) {
+      event.preventDefault();
+      this.changed = true;
+      void this.save();
+      return;
+    }
     clearTimeout(this.timer);
     this.changed = false;
     if (!this.saving) return;

@@ -18,6 +18,10 @@ export class Rehearsal {
   private voice: Voice | null = null;
   private ticking = 0;
   private unkept = false;
+  /** The last wish to begin: asking for the microphone takes time, in which another may come. */
+  private wish = 0;
+  /** The attempt, once the server has it: only its recording may be missing then. */
+  private keptAs: string | null = null;
 
   constructor(private readonly root: HTMLElement) {
     this.parts = root.dataset.parts!.split(",");
@@ -37,12 +41,14 @@ export class Rehearsal {
   }
 
   private async start(way: Way): Promise<void> {
-    this.way = way;
+    if (this.ticking) return;
+    const wish = ++this.wish;
     this.trouble("");
-    if (way === "Spoken") {
-      this.voice = await Voice.open();
-      if (!this.voice) this.trouble("The microphone cannot be used. The clock and the keys work without it; nothing is recorded.");
-    }
+    const voice = way === "Spoken" ? await Voice.open() : null;
+    if (wish !== this.wish) return voice?.close();
+    this.way = way;
+    this.voice = voice;
+    if (way === "Spoken" && !voice) this.trouble("The microphone cannot be used. The clock and the keys work without it; nothing is recorded.");
     this.marks = [];
     this.show("telling");
     this.get("[data-typing]").hidden = way === "Spoken";
@@ -103,10 +109,10 @@ export class Rehearsal {
     const note = (this.form.elements.namedItem("note") as HTMLInputElement).value;
     const body = { question: this.root.dataset.question, way: this.way, seconds: this.seconds, typed: this.way === "Typed" ? this.typed.value : "", marks: this.marks, levels, note };
     try {
-      const kept = (await send("POST", this.root.dataset.rehearse!, JSON.stringify(body), "application/json")) as { id: string };
-      this.unkept = false;
+      this.keptAs ??= ((await send("POST", this.root.dataset.rehearse!, JSON.stringify(body), "application/json")) as { id: string }).id;
       const sound = this.voice?.sound;
-      if (sound && (this.form.elements.namedItem("keep") as HTMLInputElement).checked) await send("PUT", `${this.root.dataset.rehearse}/${kept.id}/sound`, sound, sound.type);
+      if (sound && (this.form.elements.namedItem("keep") as HTMLInputElement).checked) await send("PUT", `${this.root.dataset.rehearse}/${this.keptAs}/sound`, sound, sound.type);
+      this.unkept = false;
       location.assign(`?question=${this.root.dataset.question}#history`);
       location.reload();
     } catch (error) {
@@ -117,6 +123,7 @@ export class Rehearsal {
 
   private reset(): void {
     this.unkept = false;
+    this.keptAs = null;
     this.voice = null;
     this.form.reset();
     this.typed.value = "";

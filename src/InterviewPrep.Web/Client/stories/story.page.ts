@@ -6,7 +6,7 @@ if (form) {
   inOrderOfChoice(form);
   // The coach listens first: an answer to it is no save.
   new Coach(form, document.querySelector<HTMLElement>("[data-coach]")!);
-  saveStory(form, document.querySelector<HTMLElement>("[data-saved]")!, document.querySelector<HTMLElement>("[data-conflict]")!);
+  await saveStory(form, document.querySelector<HTMLElement>("[data-saved]")!, document.querySelector<HTMLElement>("[data-conflict]")!);
   form.dataset.ready = "";
 }
 

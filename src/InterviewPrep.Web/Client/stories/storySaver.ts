@@ -1,27 +1,29 @@
 import { FormSaver } from "../shell/formSaver";
-import { fill, textOf, type StoryText } from "./storyText";
+import { keptText } from "./keptText";
+import { fill, textOf } from "./storyText";
 
 /**
  * Saves a story while it is written. What the server does not take stays in the form and in this browser. When another tab has saved in the
  * meantime it stops until the person has decided.
  */
-export function saveStory(form: HTMLFormElement, told: HTMLElement, conflict: HTMLElement): void {
+export async function saveStory(form: HTMLFormElement, told: HTMLElement, conflict: HTMLElement): Promise<void> {
   const address = `/api/stories/${form.dataset.story}`;
-  const kept = `story:${form.dataset.story}`;
   const tell = (words: string) => (told.textContent = words);
+  const kept = await keptText(form.dataset.story!);
   const saver = new FormSaver(form, {
     address,
     saved: "Saved",
+    inPlace: true,
     unanswered: "Not saved yet: the server does not answer. Your text is kept in this browser and saved with your next change.",
     body: () => textOf(form),
     tell,
-    refusal: title => `Not saved: ${title ?? "the server refused it."}`,
+    refusal: title => `Not saved: ${title ?? "the server refused it."} Your text is kept in this browser.`,
     overtaken: () => {
       conflict.hidden = false;
       tell("Not saved: see above");
     },
-    taken: () => localStorage.removeItem(kept),
-    notTaken: () => localStorage.setItem(kept, JSON.stringify(textOf(form))),
+    taken: () => kept.drop(),
+    notTaken: () => kept.keep(textOf(form)),
   });
 
   // The other tab's text stays in the history; this one becomes the story.
@@ -32,9 +34,16 @@ export function saveStory(form: HTMLFormElement, told: HTMLElement, conflict: HT
     await saver.goOn(((await response.json()) as { revision: number }).revision);
   });
 
-  // What this browser had kept, because the server had not taken it when the page was left.
-  const left = localStorage.getItem(kept);
-  if (!left) return;
-  fill(form, JSON.parse(left) as StoryText);
+  // This one is kept in the history as it stands now; then the other tab's text is opened.
+  conflict.querySelector("[data-keep-theirs]")!.addEventListener("click", async () => {
+    const request = { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(textOf(form)) };
+    const response = await fetch(address, request).catch(() => null);
+    if (!response || (!response.ok && response.status !== 409)) return tell("Your text could not be put aside, so it stays here. Try again in a moment.");
+    kept.drop();
+    location.reload();
+  });
+
+  if (!kept.left) return;
+  fill(form, kept.left);
   saver.later();
 }

@@ -15,15 +15,23 @@ export class Voice {
     return stream && new Voice(stream, new MediaRecorder(stream, { audioBitsPerSecond: 16_000 }));
   }
 
+  /** Of no use after all. */
+  close(): void {
+    for (const track of this.stream.getTracks()) track.stop();
+  }
+
   start(): void {
     this.recorder.start();
   }
 
+  /** What was recorded; a microphone that went away has ended it before. */
   async stop(): Promise<Blob> {
-    const stopped = new Promise(done => this.recorder.addEventListener("stop", done, { once: true }));
-    this.recorder.stop();
-    await stopped;
-    for (const track of this.stream.getTracks()) track.stop();
+    if (this.recorder.state !== "inactive") {
+      const stopped = new Promise(done => this.recorder.addEventListener("stop", done, { once: true }));
+      this.recorder.stop();
+      await stopped;
+    }
+    this.close();
     return (this.sound = new Blob(this.pieces, { type: this.recorder.mimeType }));
   }
 }

@@ -49,6 +49,71 @@ public sealed class StoryTests(Browser browser, Site site) : BrowserTest(browser
     }
 
     [Fact]
+    public async Task Who_goes_on_with_the_other_text_finds_the_own_one_in_the_history()
+    {
+        var robin = await NewPersonAsync();
+        robin.Console.Forgive("409");
+        var story = await StoryPage.BeginAsync(robin);
+        var (id, first) = (story.Id, robin.Page);
+        var second = await robin.OpenTabAsync($"/stories/{id}");
+        await (await story.IsReadyAsync()).WriteAsync("Task", "Words of the second tab.");
+        await robin.SwitchToAsync(first);
+        await story.Part("Task").FillAsync("Words of the first tab.");
+        var conflict = first.GetByRole(AriaRole.Alert).Filter(new() { HasText = "saved from elsewhere" });
+        await Expect(conflict).ToBeVisibleAsync();
+        await story.Part("Action").FillAsync("Written after that.");
+        await robin.SwitchToAsync(second);
+        await story.WriteAsync("Result", "The second goes on."); // what the first keeps is its own
+        await robin.SwitchToAsync(first);
+
+        await conflict.GetByRole(AriaRole.Button, new() { Name = "Go on with the other one" }).ClickAsync();
+
+        await Expect(story.Part("Task")).ToHaveValueAsync("Words of the second tab.");
+        await Expect(conflict).ToBeHiddenAsync();
+        await story.IsReadyAsync();
+        Assert.Equal(0, await first.EvaluateAsync<int>("() => Object.keys(localStorage).filter(key => key.startsWith('story:')).length"));
+        await robin.GoAsync($"/stories/{id}/history");
+        await Expect(first.Locator("body")).ToContainTextAsync("Written after that.");
+    }
+
+    [Fact]
+    public async Task What_a_closed_tab_could_not_save_is_there_when_the_story_is_opened_again()
+    {
+        var robin = await NewPersonAsync();
+        robin.Console.Forgive("409");
+        var story = await StoryPage.BeginAsync(robin);
+        var (id, first) = (story.Id, robin.Page);
+        var second = await robin.OpenTabAsync($"/stories/{id}");
+        await (await story.IsReadyAsync()).WriteAsync("Task", "Words of the second tab.");
+        await robin.SwitchToAsync(first);
+        await story.Part("Task").FillAsync("Words of the first tab.");
+        await Expect(first.GetByRole(AriaRole.Alert).Filter(new() { HasText = "saved from elsewhere" })).ToBeVisibleAsync();
+        await story.Part("Action").FillAsync("Written after that.");
+        await first.CloseAsync();
+
+        await robin.SwitchToAsync(second);
+        await story.WriteAsync("Result", "The second goes on.");
+        await second.ReloadAsync();
+
+        await Expect(story.Part("Action")).ToHaveValueAsync("Written after that.");
+    }
+
+    [Fact]
+    public async Task The_button_saves_on_the_page_and_keeps_what_is_refused()
+    {
+        var robin = await NewPersonAsync();
+        robin.Console.Forgive("400");
+        var story = await StoryPage.BeginAsync(robin);
+        await story.Part("Task").FillAsync(new string('a', 6_400));
+        await robin.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(story.Saved).ToContainTextAsync("Your text is kept in this browser");
+
+        await robin.Page.ReloadAsync();
+
+        await Expect(story.Part("Task")).ToHaveValueAsync(new string('a', 6_400));
+    }
+
+    [Fact]
     public async Task Of_two_tabs_neither_text_is_lost()
     {
         var robin = await NewPersonAsync();
