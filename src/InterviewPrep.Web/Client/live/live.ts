@@ -78,6 +78,7 @@ export class LiveRoom {
     const before = this.view as RoomView | undefined;
     this.view = view;
     if (!this.room) return;
+    if (this.live.phase === "Over" && !this.round) return this.leaveForSession(); // nothing was played, as its page says
     const page = byId("live");
     page.dataset.phase = this.live.phase;
     page.dataset.role = view.role;
@@ -106,6 +107,10 @@ export class LiveRoom {
   private closed(code: string, message: string): void {
     showConnection("closed", message);
     this.call.end();
-    if (code === "left" && !this.goesElsewhere) location.assign(`/sessions/${this.id}`);
+    if (code === "left") this.leaveForSession();
+  }
+
+  private leaveForSession(): void {
+    if (!this.goesElsewhere) location.assign(`/sessions/${this.id}`);
   }
 }

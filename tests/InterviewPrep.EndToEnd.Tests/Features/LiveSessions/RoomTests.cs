@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InterviewPrep.EndToEnd.Tests.Pages;
 using InterviewPrep.EndToEnd.Tests.Stage;
 using Microsoft.Playwright;
@@ -39,7 +40,7 @@ public sealed class RoomTests(Browser browser, Site site) : BrowserTest(browser,
         await Meeting.BeginAsync(host, guest);
         await host.ChooseAsync("Ask a mentor to watch");
         var address = ada.Page.GetByLabel("Link for a mentor");
-        await Expect(address).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("/observe\\?code="));
+        await Expect(address).ToHaveValueAsync(new Regex("/observe\\?code="));
         await Looks.AreRightNowAsync(ada);
         var mia = await NewVisitorAsync();
         await mia.SignInAsync(Account.Demo("mia"));
@@ -105,6 +106,17 @@ public sealed class RoomTests(Browser browser, Site site) : BrowserTest(browser,
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(one.Recorded).ToBeHiddenAsync();
         await Expect(other.Recorded).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Who_is_left_before_anything_began_is_told_that_nothing_was_played()
+    {
+        var (ada, ben) = await MeetAsync();
+        await new LivePage(ben).ChooseAsync("Leave the session");
+        await ben.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
+
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("/sessions/[0-9a-f]{32}$"));
+        await Expect(ada.Page.Locator("main")).ToContainTextAsync("Nothing was played");
     }
 
     [Fact]
