@@ -96,6 +96,24 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task A_note_makes_no_drill_as_that_would_show_its_words()
+    {
+        var (asked, mia) = await ClaimedAsync();
+
+        using (var refused = await mia.Visitor.PostJsonAsync($"/api/reviews/{asked.Review}/comments", new { at = 0, text = "xylophone", note = true, drill = "topic:graphs" }))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Contains("A drill shows them your words.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        var page = $"/reviews/{asked.Review}";
+        using (var refused = await mia.Visitor.PostToAsync(page, $"{page}?handler=Comment", ("Comment.Text", "xylophone"), ("Comment.Note", "true"), ("Comment.Drill", "topic:graphs")))
+            Assert.Contains("A drill shows them your words.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Assert.Empty(await ThreadsAsync(mia, asked));
+        Assert.Equal(0, (await asked.Owner.ReadAsync("/api/due-drills")).GetArrayLength());
+    }
+
+    [Fact]
     public async Task Strangers_and_other_mentors_find_nothing_and_the_partner_only_what_the_owner_shows()
     {
         var (asked, mia) = await ClaimedAsync(shown: true);

@@ -39,6 +39,7 @@ internal sealed class WriteCommentRules : AbstractValidator<WriteComment>
         RuleFor(c => c.Text).CommentText();
         RuleFor(c => c.At).GreaterThanOrEqualTo(0).WithMessage("A moment begins within the recording.");
         RuleFor(c => c.Until).GreaterThanOrEqualTo(c => c.At).WithMessage("A stretch ends after it begins.");
+        RuleFor(c => c.Drill).Empty().When(c => c.Note).WithMessage("A drill shows them your words. Make it a comment instead of a note, or leave the drill out.");
     }
 }
 
