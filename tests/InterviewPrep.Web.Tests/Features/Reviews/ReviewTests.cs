@@ -245,6 +245,27 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task A_good_rating_of_another_review_does_not_bring_the_two_together_again()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var second = await stage.AskAsync(asked.Owner, await stage.PlayAsync(asked.Owner, asked.Partner));
+        await mia.PostAsync($"/api/reviews/{second}/claim");
+        foreach (var review in new[] { asked.Review, second })
+        {
+            await mia.SayAsync(review, new { at = 0, text = "Hm." });
+            await mia.PostAsync($"/api/reviews/{review}/finish");
+        }
+        var next = await stage.AskAsync(asked.Owner, await stage.PlayAsync(asked.Owner, asked.Partner));
+
+        await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 1, words = "" });
+        await asked.Owner.PutAsync($"/api/reviews/{second}/rating", new { helpful = 5, words = "" });
+
+        Assert.Equal(HttpStatusCode.NotFound, await mia.PostAsync($"/api/reviews/{next}/claim"));
+        await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 3, words = "" });
+        Assert.Equal(HttpStatusCode.NoContent, await mia.PostAsync($"/api/reviews/{next}/claim"));
+    }
+
+    [Fact]
     public async Task Another_look_keeps_the_thread()
     {
         var (asked, mia) = await ClaimedAsync();

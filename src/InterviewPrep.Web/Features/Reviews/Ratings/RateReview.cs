@@ -6,7 +6,7 @@ using MediatR;
 
 namespace InterviewPrep.Web.Features.Reviews.Ratings;
 
-/// <summary>Says how much a review has helped, as its owner. A bad rating parts the two: this mentor gets none of the owner's recordings again.</summary>
+/// <summary>Says how much a review has helped, as its owner. As long as one rating is bad the two are parted: this mentor gets none of the owner's recordings.</summary>
 /// <param name="Helpful">1 (not at all) to 5 (very).</param>
 /// <param name="Words">For the mentor; may be empty.</param>
 public sealed record RateReview(string Review, int Helpful, string Words) : IRequest;
@@ -31,7 +31,8 @@ internal sealed class RateReviewHandler(ReviewAccess access, ReviewStore reviews
         await reviews.ChangeAsync(review.Id, before => before.Rate(caller.Id, rating), cancellationToken, async (session, after) =>
         {
             var mentor = after.Claim!.Mentor;
-            if (rating.Parts) PartedPairs.Part(session, after.Owner, mentor, now);
+            var others = (await reviews.OfOwnerAsync(after.Owner, cancellationToken)).Where(r => r.Id != after.Id);
+            if (others.Append(after).SelectMany(r => r.FinishedBy(mentor)).Any(r => r.Claim.Rating is { Parts: true })) PartedPairs.Part(session, after.Owner, mentor, now);
             else PartedPairs.Join(session, after.Owner, mentor);
             if (review.Claim?.Rating is null)
                 await notifier.TellAsync(session, mentor, NotificationKind.ReviewRated, $"Your review of “{after.Subject.Title}” is rated: {rating.Helpful} of {Rating.Highest}.", $"/mentors/{mentor}", cancellationToken);
