@@ -80,7 +80,7 @@ internal sealed class ShowReviewHandler(ReviewAccess access, ReviewStore reviews
         var mine = await cards.LoadAsync(review.Id, cancellationToken);
         var views = new List<MentorCardView>();
         foreach (var round in review.Subject.Rounds)
-            views.Add(new MentorCardView(round, await cards.RubricAsync(round, cancellationToken), SaveMentorCardHandler.ViewOf(mine.Find(round.Number, caller.Id))));
+            views.Add(new MentorCardView(round, await cards.RubricAsync(round, cancellationToken), SaveMentorCardHandler.ViewOf(mine.Draft(round.Number, caller.Id))));
         return views;
     }
 }

@@ -199,6 +199,35 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task A_draft_of_another_look_leaves_the_card_that_was_given()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var path = $"/api/reviews/{asked.Review}";
+        async Task<JsonElement> FieldsAsync() => (await mia.ReadAsync(path)).GetProperty("cards")[0];
+        var row = (await FieldsAsync()).GetProperty("rubric").GetProperty("rows")[0].GetProperty("id").GetString();
+        object Card(int level, int revision) => new { scores = new[] { new { row, level, note = "" } }, strengths = "", tryNext = "", revision, given = false };
+        async Task<int> ShownAsync() => (await asked.Owner.ReadAsync(path)).GetProperty("views")[0].GetProperty("mentor").GetProperty("scores")[0].GetProperty("level").GetInt32();
+        await mia.PutAsync($"{path}/rounds/1/scorecard", Card(3, 0));
+        await mia.PostAsync($"{path}/finish");
+        stage.Time.Advance(TimeSpan.FromMinutes(1));
+        await stage.AskAsync(asked.Owner, asked.Room, words: "I did. Better now?");
+        await mia.PostAsync($"{path}/claim");
+        var fields = (await FieldsAsync()).GetProperty("card");
+        Assert.Equal((3, 0), (fields.GetProperty("scores")[0].GetProperty("level").GetInt32(), fields.GetProperty("revision").GetInt32()));
+
+        Assert.Equal(HttpStatusCode.OK, await mia.PutAsync($"{path}/rounds/1/scorecard", Card(2, 0)));
+        Assert.Equal(HttpStatusCode.OK, await mia.PutAsync($"{path}/rounds/1/scorecard", Card(1, 1)));
+
+        Assert.Equal(3, await ShownAsync());
+        var export = JsonDocument.Parse(await asked.Owner.Visitor.ReadAsync("/settings/data/export")).RootElement.GetProperty("reviews").GetProperty("askedFor")[0];
+        Assert.Equal(1, export.GetProperty("scorecards").GetArrayLength());
+        Assert.Equal(0, (await asked.Owner.ReadAsync("/api/due-drills")).GetArrayLength());
+        Assert.Equal(HttpStatusCode.NoContent, await mia.PostAsync($"{path}/finish"));
+        Assert.Equal(1, await ShownAsync());
+        Assert.Equal(1, (await asked.Owner.ReadAsync("/api/due-drills")).GetArrayLength());
+    }
+
+    [Fact]
     public async Task Own_peers_and_mentors_view_stand_side_by_side_and_the_peer_learns_how_their_marks_compare()
     {
         var (asked, mia) = await ClaimedAsync();

@@ -10,18 +10,23 @@ using InterviewPrep.Web.Features.Questions;
 
 namespace InterviewPrep.Web.Features.Reviews.Scorecards;
 
-/// <summary>A mentor's scorecards of a review: one for each round and mentor, on the rubric by which peers scored it.</summary>
+/// <summary>The mentors' scorecards of a review, on the rubric by which peers scored it: of each round and mentor at most one draft beside those that were given.</summary>
 /// <param name="Id">The review's id.</param>
 public sealed record ReviewCards(string Id, IReadOnlyList<MentorCard> Cards)
 {
-    public MentorCard? Find(int round, UserId mentor) => Cards.FirstOrDefault(c => c.Round == round && c.Mentor == mentor);
+    /// <summary>What this mentor goes on with: the draft, or else a new one that begins with what they gave last.</summary>
+    public MentorCard? Draft(int round, UserId mentor)
+    {
+        var mine = Cards.Where(c => c.Round == round && c.Mentor == mentor).ToList();
+        return mine.FirstOrDefault(c => c.GivenAt is null) ?? (mine.MaxBy(c => c.GivenAt) is { } given ? given with { Revision = 0, GivenAt = null } : null);
+    }
 
     /// <summary>The latest one that was given.</summary>
     public MentorCard? Given(int round) => Cards.Where(c => c.Round == round && c.GivenAt is not null).MaxBy(c => c.GivenAt);
 
-    /// <summary>What this mentor wrote is given; what is empty is not.</summary>
+    /// <summary>This mentor's drafts are given; what is empty is not.</summary>
     public ReviewCards Give(UserId mentor, DateTimeOffset now) =>
-        this with { Cards = [.. Cards.Select(c => c.Mentor == mentor && c.Content.Scores.Any(s => s.Level is not null) ? c with { GivenAt = now } : c)] };
+        this with { Cards = [.. Cards.Select(c => c.Mentor == mentor && c.GivenAt is null && c.Content.Scores.Any(s => s.Level is not null) ? c with { GivenAt = now } : c)] };
 }
 
 /// <param name="Revision">Counts the saves from 1: two tabs never overwrite each other unseen.</param>
@@ -74,13 +79,14 @@ internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archi
     {
         var found = await session.LoadRevisionedAsync<ReviewCards>(review.Id, cancellationToken);
         if (found is null) return;
-        var after = found.Document.Give(mentor, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var after = found.Document.Give(mentor, now);
         session.UpdateRevision(after, found.Revision);
         foreach (var round in review.Subject.Rounds)
-            if (after.Find(round.Number, mentor) is { GivenAt: not null } card && card.Content.Scores.Where(s => s.Level <= Low).MinBy(s => s.Level) is { } lowest)
+            if (after.Given(round.Number) is { } card && card.GivenAt == now && card.Content.Scores.Where(s => s.Level <= Low).MinBy(s => s.Level) is { } lowest)
             {
                 var row = (await RubricAsync(round, cancellationToken)).Find(lowest.Row)?.Title ?? lowest.Row;
-                var reason = new DueReason(DueOrigin.Scorecard, $"{card.MentorName} scored “{row}” {lowest.Level} of 4.", $"/reviews/{review.Id}#scores", time.GetUtcNow());
+                var reason = new DueReason(DueOrigin.Scorecard, $"{card.MentorName} scored “{row}” {lowest.Level} of 4.", $"/reviews/{review.Id}#scores", now);
                 await due.AddAsync(session, review.Owner, round.Question, reason, cancellationToken);
             }
     }

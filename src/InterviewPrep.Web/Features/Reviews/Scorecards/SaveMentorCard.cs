@@ -38,10 +38,10 @@ internal sealed class SaveMentorCardHandler(ReviewStore reviews, ReviewAccess ac
         await using var session = store.LightweightSession();
         var found = await session.LoadRevisionedAsync<ReviewCards>(review.Id, cancellationToken);
         var all = found?.Document ?? new ReviewCards(review.Id, []);
-        var before = all.Find(request.Round, caller.Id);
+        var before = all.Draft(request.Round, caller.Id);
         if (before is not null && before.Content.IsAs(content)) return ViewOf(before);
         if (request.Revision != (before?.Revision ?? 0)) throw RoomProblems.Of(FeedbackRefusals.ChangedElsewhere);
-        var card = new MentorCard(request.Round, caller.Id, caller.Name, content, request.Revision + 1, before?.GivenAt);
+        var card = new MentorCard(request.Round, caller.Id, caller.Name, content, request.Revision + 1, null);
         session.UpdateRevision(all with { Cards = [.. all.Cards.Where(c => c != before), card] }, found?.Revision ?? 0);
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
         await reviews.ChangeAsync(review.Id, held => held.Work(caller.Id, time.GetUtcNow()), cancellationToken);
