@@ -158,6 +158,13 @@ public sealed record Review(
         return kept with { Claim = kept.Claim is { } claim ? Of(claim) : null, Earlier = [.. Earlier.Select(e => e with { Claim = Of(e.Claim) })] };
     }
 
+    /// <summary>As somebody reads it: what a rating says to the mentor is for the owner and that mentor alone.</summary>
+    public Review ReadBy(UserId reader)
+    {
+        Claim Of(Claim claim) => claim.Rating is { } rating && reader != Owner && reader != claim.Mentor ? claim with { Rating = rating with { Words = "" } } : claim;
+        return this with { Claim = Claim is { } claim ? Of(claim) : null, Earlier = [.. Earlier.Select(e => e with { Claim = Of(e.Claim) })] };
+    }
+
     private Review BackToQueue() => this with { State = ReviewState.Waiting, Claim = null };
 
     private ReviewStep Refuse(Refusal refusal) => new(this, refusal);

@@ -59,8 +59,9 @@ internal sealed class ShowReviewHandler(ReviewAccess access, ReviewStore reviews
         var holds = role is ReviewRole.Mentor && review.IsHeldBy(caller.Id, now);
         var all = await threads.OfAsync(review.Id, cancellationToken);
         var views = await cards.ViewsAsync(review, forOwner: role is ReviewRole.Owner, cancellationToken);
+        var partner = await PartnerAsync(review, role, cancellationToken);
         return new ReviewView(
-            review, role, holds, caller.Id, await PartnerAsync(review, role, cancellationToken),
+            review.ReadBy(caller.Id) with { Subject = review.Subject with { PartnerName = partner } }, role, holds, caller.Id, partner,
             [.. all.Where(t => t.IsSeenBy(caller.Id))],
             [.. views.Where(v => v.Mentor is not null)],
             holds ? await CardsAsync(review, cancellationToken) : [],

@@ -311,6 +311,27 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task The_words_of_a_rating_are_for_the_mentor_alone_and_who_has_withdrawn_has_no_name()
+    {
+        var (asked, mia) = await ClaimedAsync(shown: true);
+        var path = $"/api/reviews/{asked.Review}";
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Name things." });
+        await mia.PostAsync($"{path}/finish");
+        await asked.Owner.PutAsync($"{path}/rating", new { helpful = 4, words = "xylophone" });
+        async Task<bool> ReadsAsync(Somebody who, string words) => (await who.Visitor.ReadAsync(path)).Contains(words, StringComparison.Ordinal);
+
+        Assert.Equal((true, true, false), (await ReadsAsync(asked.Owner, "xylophone"), await ReadsAsync(mia, "xylophone"), await ReadsAsync(asked.Partner, "xylophone")));
+        await stage.AskAsync(asked.Owner, asked.Room, words: "I did. Better now?");
+        var max = await stage.NewMentorAsync("Max");
+        await max.PostAsync($"{path}/claim");
+        Assert.Equal((true, false), (await ReadsAsync(asked.Owner, "xylophone"), await ReadsAsync(max, "xylophone")));
+
+        Assert.True(await ReadsAsync(max, "Paul"));
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Partner.PostAsync($"/api/recordings/{asked.Room}/withdrawal"));
+        Assert.False(await ReadsAsync(max, "Paul"));
+    }
+
+    [Fact]
     public async Task What_is_taken_back_no_mentor_sees()
     {
         var (asked, mia) = await ClaimedAsync();
