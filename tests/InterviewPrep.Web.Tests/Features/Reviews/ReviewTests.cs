@@ -332,6 +332,31 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task Another_look_is_told_to_the_mentor_unless_the_two_are_parted()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var room = await stage.PlayAsync(asked.Owner, asked.Partner);
+        var second = await stage.AskAsync(asked.Owner, room);
+        await mia.PostAsync($"/api/reviews/{second}/claim");
+        foreach (var review in new[] { asked.Review, second })
+        {
+            await mia.SayAsync(review, new { at = 0, text = "Hm." });
+            await mia.PostAsync($"/api/reviews/{review}/finish");
+        }
+        async Task<int> ToldAsync() => (await mia.Visitor.ReadAsync("/notifications")).Split("asks for another look").Length - 1;
+
+        await stage.AskAsync(asked.Owner, asked.Room, words: "I did. Better now?");
+        Assert.Equal(1, await ToldAsync());
+        await mia.PostAsync($"/api/reviews/{asked.Review}/claim");
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Hm again." });
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 1, words = "" });
+
+        await stage.AskAsync(asked.Owner, room, words: "And this one now?");
+        Assert.Equal(1, await ToldAsync());
+    }
+
+    [Fact]
     public async Task What_is_taken_back_no_mentor_sees()
     {
         var (asked, mia) = await ClaimedAsync();

@@ -56,10 +56,12 @@ internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore 
 
     private async Task<string> AskAgainAsync(string id, ReviewWish wish, CancellationToken cancellationToken)
     {
-        await reviews.ChangeAsync(id, before => before.AskAgain(caller.Id, wish, time.GetUtcNow()), cancellationToken, (session, after) =>
-            after.Earlier[^1].Claim is { Rating: not { Parts: true } } last
-                ? notifier.TellAsync(session, last.Mentor, NotificationKind.ReviewAskedAgain, $"{after.OwnerName} asks for another look at “{after.Subject.Title}”, which you have reviewed.", "/reviews/queue", cancellationToken)
-                : Task.CompletedTask);
+        await reviews.ChangeAsync(id, before => before.AskAgain(caller.Id, wish, time.GetUtcNow()), cancellationToken, async (session, after) =>
+        {
+            var last = after.Earlier[^1].Claim.Mentor;
+            if ((await PartedPairs.OfMentorAsync(session, last, cancellationToken)).Contains(after.Owner)) return;
+            await notifier.TellAsync(session, last, NotificationKind.ReviewAskedAgain, $"{after.OwnerName} asks for another look at “{after.Subject.Title}”, which you have reviewed.", "/reviews/queue", cancellationToken);
+        });
         return id;
     }
 }
