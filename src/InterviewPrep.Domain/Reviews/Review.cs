@@ -117,11 +117,13 @@ public sealed record Review(
     public ReviewStep Work(UserId mentor, DateTimeOffset now) =>
         IsHeldBy(mentor, now) ? new ReviewStep(this with { Claim = Claim! with { BegunAt = Claim.BegunAt ?? now, ActiveAt = now, Nudges = 0 } }) : Refuse(ReviewRefusals.NotHeld);
 
-    public ReviewStep Finish(UserId mentor, DateTimeOffset now)
+    /// <param name="threads">Of this review.</param>
+    /// <param name="scored">Whether the mentor has a scorecard to give.</param>
+    public ReviewStep Finish(UserId mentor, IEnumerable<CommentThread> threads, bool scored, DateTimeOffset now)
     {
         if (!IsHeldBy(mentor, now)) return Refuse(ReviewRefusals.NotHeld);
-        if (Claim!.BegunAt is null) return Refuse(ReviewRefusals.NothingSaid);
-        return new ReviewStep(this with { State = ReviewState.Done, Claim = Claim with { DoneAt = now } });
+        if (!scored && !threads.Any(t => !t.Note && t.Remarks.Any(r => r.Author == mentor && r.At >= Claim!.At))) return Refuse(ReviewRefusals.NothingSaid);
+        return new ReviewStep(this with { State = ReviewState.Done, Claim = Claim! with { DoneAt = now } });
     }
 
     public ReviewStep Rate(UserId owner, Rating rating) => State is ReviewState.Done && owner == Owner
@@ -225,7 +227,7 @@ public static class ReviewRefusals
     public static readonly Refusal NotHeld = new("not-held", "You do not have this review any more: its time ran out, or it was taken back. If it is in the queue, claim it again; what you wrote is kept.");
     public static readonly Refusal NoLock = new("no-lock", "You have begun: it stays yours without a clock.");
     public static readonly Refusal NoMoreTime = new("no-more-time", "Four extensions are the most. Write a first comment and it stays yours, or give it back.");
-    public static readonly Refusal NothingSaid = new("nothing-said", "Write a comment or fill the scorecard first.");
+    public static readonly Refusal NothingSaid = new("nothing-said", "Write a comment or fill the scorecard first: notes are for you alone.");
     public static readonly Refusal NotDone = new("not-done", "This works once the review is done.");
     public static readonly Refusal NotOpen = new("not-open", "This review is done or taken back already.");
     public static readonly Refusal TooManyRounds = new("too-many-rounds", "Ten rounds on one recording are the most. A fresh recording tells more by now.");

@@ -20,7 +20,7 @@ public sealed class ReviewTests
 
     private static Review Claimed => Then(Asked.ClaimBy(Mia, "Mia", Start));
     private static Review Begun => Then(Claimed.Work(Mia, Start));
-    private static Review Done => Then(Begun.Finish(Mia, Start));
+    private static Review Done => Then(Begun.Finish(Mia, [], scored: true, Start));
 
     [Fact]
     public void One_mentor_has_it_at_a_time()
@@ -88,7 +88,13 @@ public sealed class ReviewTests
         Assert.Equal(ReviewTurn.LockRanOut, Claimed.Pass(Start.AddMinutes(30))!.Value.Turn);
 
     [Fact]
-    public void Without_a_word_nothing_is_done() => Assert.Equal(ReviewRefusals.NothingSaid, Claimed.Finish(Mia, Start).Refusal);
+    public void Without_a_word_to_the_owner_in_this_claim_nothing_is_done()
+    {
+        CommentThread Said(UserId author, DateTimeOffset at, bool note = false) => new("t", "r", new Anchor(0), note, [new Remark("1", author, "", author == Mia, at, "Hm.")]);
+        ReviewStep Finish(params CommentThread[] threads) => Begun.Finish(Mia, threads, scored: false, Start.AddMinutes(2));
+        Assert.Equal(ReviewRefusals.NothingSaid, Finish(Said(Mia, Start, note: true), Said(Ada, Start), Said(Mia, Start.AddDays(-1))).Refusal);
+        Assert.Equal(ReviewState.Done, Then(Finish(Said(Mia, Start))).State);
+    }
 
     [Fact]
     public void The_mentor_sees_while_holding_it_and_a_month_after_and_nobody_else_does()

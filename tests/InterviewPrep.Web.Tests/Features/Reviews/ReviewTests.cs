@@ -96,6 +96,19 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task Notes_and_an_empty_scorecard_alone_are_no_review()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Only mine.", note = true });
+        await mia.PutAsync($"/api/reviews/{asked.Review}/rounds/1/scorecard", new { scores = Array.Empty<object>(), strengths = "Calm.", tryNext = "", revision = 0, given = false });
+
+        Assert.Equal("nothing-said", await mia.RefusedAsync($"/api/reviews/{asked.Review}/finish"));
+
+        await mia.SayAsync(asked.Review, new { at = 0, text = "For you." });
+        Assert.Equal(HttpStatusCode.NoContent, await mia.PostAsync($"/api/reviews/{asked.Review}/finish"));
+    }
+
+    [Fact]
     public async Task A_note_makes_no_drill_as_that_would_show_its_words()
     {
         var (asked, mia) = await ClaimedAsync();

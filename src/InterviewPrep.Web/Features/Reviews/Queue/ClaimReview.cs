@@ -3,6 +3,7 @@ using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Reviews.Mentors;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
+using InterviewPrep.Web.Features.Reviews.Threads;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 
@@ -24,7 +25,7 @@ public sealed record ReleaseReview(string Review) : IRequest;
 [OnlyFor(Roles.Mentor)]
 public sealed record FinishReview(string Review) : IRequest;
 
-internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, ReviewCardStore cards, Notifier notifier, IDocumentStore store, Caller caller, TimeProvider time) :
+internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, ReviewCardStore cards, ThreadStore threads, Notifier notifier, IDocumentStore store, Caller caller, TimeProvider time) :
     IRequestHandler<ClaimReview, Unit>, IRequestHandler<ExtendClaim, Unit>, IRequestHandler<ReleaseReview, Unit>, IRequestHandler<FinishReview, Unit>
 {
     public async Task<Unit> Handle(ClaimReview request, CancellationToken cancellationToken)
@@ -45,13 +46,18 @@ internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, Rev
         request.Review, before => before.Release(caller.Id, time.GetUtcNow()), cancellationToken,
         (session, after) => notifier.TellAsync(session, after.Owner, NotificationKind.ReviewReturned, $"{caller.Name} gave your review of “{after.Subject.Title}” back to the queue. You keep your place in it.", $"/reviews/{after.Id}", cancellationToken));
 
-    public Task<Unit> Handle(FinishReview request, CancellationToken cancellationToken) => StepAsync(
-        request.Review, before => before.Finish(caller.Id, time.GetUtcNow()), cancellationToken,
-        async (session, after) =>
-        {
-            await cards.GiveAsync(session, after, caller.Id, cancellationToken);
-            await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewDone, $"{caller.Name} has finished the review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", cancellationToken);
-        });
+    public async Task<Unit> Handle(FinishReview request, CancellationToken cancellationToken)
+    {
+        var said = await threads.OfAsync(request.Review, cancellationToken);
+        var scored = (await cards.LoadAsync(request.Review, cancellationToken)).HasToGive(caller.Id);
+        return await StepAsync(
+            request.Review, before => before.Finish(caller.Id, said, scored, time.GetUtcNow()), cancellationToken,
+            async (session, after) =>
+            {
+                await cards.GiveAsync(session, after, caller.Id, cancellationToken);
+                await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewDone, $"{caller.Name} has finished the review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", cancellationToken);
+            });
+    }
 
     private async Task<Unit> StepAsync(string id, Func<Review, ReviewStep> decide, CancellationToken cancellationToken, Func<IDocumentSession, Review, Task>? also = null)
     {

@@ -26,7 +26,11 @@ public sealed record ReviewCards(string Id, IReadOnlyList<MentorCard> Cards)
 
     /// <summary>This mentor's drafts are given; what is empty is not.</summary>
     public ReviewCards Give(UserId mentor, DateTimeOffset now) =>
-        this with { Cards = [.. Cards.Select(c => c.Mentor == mentor && c.GivenAt is null && c.Content.Scores.Any(s => s.Level is not null) ? c with { GivenAt = now } : c)] };
+        this with { Cards = [.. Cards.Select(c => IsToGive(c, mentor) ? c with { GivenAt = now } : c)] };
+
+    public bool HasToGive(UserId mentor) => Cards.Any(c => IsToGive(c, mentor));
+
+    private static bool IsToGive(MentorCard card, UserId mentor) => card.Mentor == mentor && card.GivenAt is null && card.Content.Scores.Any(s => s.Level is not null);
 }
 
 /// <param name="Revision">Counts the saves from 1: two tabs never overwrite each other unseen.</param>
