@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using InterviewPrep.Storage.Json;
 using InterviewPrep.Storage.Postgres;
 using NpgsqlTypes;
@@ -46,6 +47,11 @@ internal sealed class MartenDocumentSession(MartenDocumentStore store) : MartenQ
         Owner.Schema(typeof(T));
         _queued.Add(session => session.Delete<StoredDocument<T>>(id));
     }
+
+    public void DeleteWhere<T, TField>(Expression<Func<T, TField>> field, TField equalTo) where T : class =>
+        _statements.Add(MartenSchema.TableOf(Owner.Schema(typeof(T))).DeleteWhere(field, equalTo));
+
+    public void Require<T>(string id) where T : class => _statements.Add(MartenSchema.TableOf(Owner.Schema(typeof(T))).Require(id, "mt_version"));
 
     public void StartStream(string streamId, params IReadOnlyList<object> events)
     {

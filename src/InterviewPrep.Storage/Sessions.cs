@@ -47,6 +47,12 @@ public interface IDocumentSession : IQuerySession
 
     void Delete<T>(string id) where T : class;
 
+    /// <summary>Deletes all documents with this value in a declared index, as they are when the statement runs.</summary>
+    void DeleteWhere<T, TField>(Expression<Func<T, TField>> field, TField equalTo) where T : class;
+
+    /// <summary>The document is there and stays until the save is done; one that is gone fails the save with <see cref="ConcurrencyException"/>. Queue it before what belongs to the document.</summary>
+    void Require<T>(string id) where T : class;
+
     /// <summary>Starts a stream; an existing one fails the save with <see cref="ExistingStreamException"/>.</summary>
     void StartStream(string streamId, params IReadOnlyList<object> events);
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -61,6 +62,20 @@ internal sealed class DocumentTable
 
         throw new InvalidOperationException($"{Schema.Type.Name}.{string.Join('.', path)} is not declared as a field to query so; declare an index for it in the schema.");
     }
+
+    public Statement DeleteWhere<T, TField>(Expression<Func<T, TField>> field, TField equalTo) where T : class
+    {
+        var declared = Declared(FieldPath.Of(field), IndexKind.Plain, IndexKind.Unique);
+        return new Statement($"delete from {Name} where {declared.Comparable} = {declared.Compare("$1")}", SqlParameters.Text(Field.TextOf(equalTo)));
+    }
+
+    /// <summary>Locks the row by writing it as it is.</summary>
+    /// <param name="version">The column that counts the revisions.</param>
+    public Statement Require(string id, string version) => new($"update {Name} set {version} = {version} where id = $1", SqlParameters.Text(id))
+    {
+        MustWrite = 1,
+        Otherwise = () => new ConcurrencyException($"{Schema.Type.Name} '{id}' is not there any more."),
+    };
 
     private Field[] FieldsOf(DocumentIndex index) => [.. index.Fields.Select(path => Field.Of(Body, Schema.Type, path))];
 

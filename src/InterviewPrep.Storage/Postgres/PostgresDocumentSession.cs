@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using InterviewPrep.Storage.Json;
 using Npgsql;
 using NpgsqlTypes;
@@ -46,6 +47,10 @@ internal sealed class PostgresDocumentSession(PostgresDocumentStore store) : Pos
 
     public void Delete<T>(string id) where T : class =>
         _queued.Add(new Statement($"delete from {Owner.Table(typeof(T)).Name} where id = $1", SqlParameters.Text(id)));
+
+    public void DeleteWhere<T, TField>(Expression<Func<T, TField>> field, TField equalTo) where T : class => _queued.Add(Owner.Table(typeof(T)).DeleteWhere(field, equalTo));
+
+    public void Require<T>(string id) where T : class => _queued.Add(Owner.Table(typeof(T)).Require(id, "revision"));
 
     public void StartStream(string streamId, params IReadOnlyList<object> events) =>
         Append(streamId, 0, events, () => new ExistingStreamException(streamId));

@@ -23,6 +23,27 @@ public abstract partial class StorageContract
     }
 
     [Fact]
+    public async Task All_with_a_value_are_deleted_and_no_other()
+    {
+        await SaveAsync(session => { session.Store(new Person("1", "A", Age: 7)); session.Store(new Person("2", "B", Age: 8)); session.Store(new Person("3", "C", Age: 7)); });
+        await SaveAsync(session => session.DeleteWhere<Person, int>(person => person.Age, 7));
+        Assert.Null(await PersonAsync("1"));
+        Assert.NotNull(await PersonAsync("2"));
+        Assert.Null(await PersonAsync("3"));
+    }
+
+    [Fact]
+    public async Task What_requires_a_document_is_written_with_it_and_not_without_it()
+    {
+        await SaveAsync(session => session.Store(new Person("1", "A")));
+        await SaveAsync(session => { session.Require<Person>("1"); session.Store(new Person("2", "B")); });
+        Assert.Equal(1, (await PersonAsync("1"))!.Revision);
+        Assert.NotNull(await PersonAsync("2"));
+        await Assert.ThrowsAsync<ConcurrencyException>(() => SaveAsync(session => { session.Require<Person>("none"); session.Store(new Person("3", "C")); }));
+        Assert.Null(await PersonAsync("3"));
+    }
+
+    [Fact]
     public async Task Missing_document_is_null()
     {
         await using var session = Store.QuerySession();

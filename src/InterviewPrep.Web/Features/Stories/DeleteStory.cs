@@ -4,6 +4,7 @@ using InterviewPrep.Web.Features.Stories.Coaching;
 using InterviewPrep.Web.Features.Stories.Rehearsals;
 using InterviewPrep.Web.Features.Stories.Sharing;
 using InterviewPrep.Web.Features.Stories.Tellings;
+using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 
 namespace InterviewPrep.Web.Features.Stories;
@@ -17,29 +18,32 @@ internal sealed class DeleteStoryHandler(IDocumentStore store, OwnStories own) :
     {
         await using var session = store.LightweightSession();
         var (story, _) = await own.FindAsync(request.Story, session, cancellationToken);
-        await StoryParts.DeleteAsync(story, session, cancellationToken);
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        session.Require<Story>(story.Id.Value);
+        foreach (var rehearsal in await StoryRehearsals.OfAsync(story.Id, session, cancellationToken)) RehearsalSounds.Delete(rehearsal.Id, session);
+        session.DeleteWhere<StoryState, StoryId>(s => s.Story, story.Id);
+        session.DeleteWhere<Objection, StoryId>(o => o.Story, story.Id);
+        session.DeleteWhere<Rehearsal, StoryId>(r => r.Story, story.Id);
+        session.DeleteWhere<Telling, StoryId>(t => t.Story, story.Id);
+        session.DeleteWhere<StoryShare, StoryId>(s => s.Story, story.Id);
+        session.DeleteWhere<ReaderRemark, StoryId>(r => r.Story, story.Id);
+        session.Delete<Story>(story.Id.Value);
+        await session.SaveAboutAsync(cancellationToken);
     }
 }
 
-/// <summary>All that belongs to a story.</summary>
-internal static class StoryParts
+internal static class StoryChanges
 {
-    private const int Most = 100_000;
-
-    /// <summary>Queues the removal of a story with all of it.</summary>
-    public static async Task DeleteAsync(Story story, IDocumentSession session, CancellationToken cancellationToken)
+    /// <summary>Saves what requires a story.</summary>
+    /// <exception cref="Problem">The story was deleted in the meantime.</exception>
+    public static async Task SaveAboutAsync(this IDocumentSession session, CancellationToken cancellationToken)
     {
-        foreach (var state in await session.Query<StoryState>().Where(s => s.Story, story.Id).ToListAsync(Most, cancellationToken)) session.Delete<StoryState>(state.Id);
-        foreach (var objection in await session.Query<Objection>().Where(o => o.Story, story.Id).ToListAsync(Most, cancellationToken)) session.Delete<Objection>(objection.Id);
-        foreach (var rehearsal in await StoryRehearsals.OfAsync(story.Id, session, cancellationToken))
+        try
         {
-            session.Delete<Rehearsal>(rehearsal.Id);
-            RehearsalSounds.Delete(rehearsal.Id, session);
+            await session.SaveChangesAsync(cancellationToken: cancellationToken);
         }
-        foreach (var telling in await StoryTellings.OfAsync(story.Id, session, cancellationToken)) session.Delete<Telling>(telling.Id);
-        foreach (var share in await Shares.OfAsync(story.Id, session, cancellationToken)) session.Delete<StoryShare>(share.Id);
-        foreach (var remark in await Shares.RemarksOnAsync(story.Id, session, cancellationToken)) session.Delete<ReaderRemark>(remark.Id);
-        session.Delete<Story>(story.Id.Value);
+        catch (ConcurrencyException)
+        {
+            throw Problem.NotFound("story");
+        }
     }
 }

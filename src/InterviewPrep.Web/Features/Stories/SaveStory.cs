@@ -45,8 +45,9 @@ internal sealed class SaveStoryHandler(IDocumentStore store, OwnStories own, Tim
     private async Task<SavedStory> KeepAsideAsync(Story story, SaveStory request, CancellationToken cancellationToken)
     {
         await using var session = store.LightweightSession();
+        session.Require<Story>(story.Id.Value);
         session.Insert(StoryState.Aside(story, request.Revision, request.Content, time.GetUtcNow()));
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        await session.SaveAboutAsync(cancellationToken);
         throw Problem.Conflict("story-changed", "This story was saved from elsewhere since you opened it. Nothing is lost: your text is kept in its history beside the other one. Compare both, then save the one that you want.");
     }
 }

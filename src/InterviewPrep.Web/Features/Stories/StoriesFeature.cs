@@ -22,8 +22,8 @@ internal sealed class StoriesFeature : Feature
         schema.Document<Objection>("story_objection", o => o.Id).Index(o => o.Story).Index(o => o.Owner);
         schema.Document<Rehearsal>("rehearsal", r => r.Id).Index(r => r.Story, r => r.At).Index(r => r.Owner, r => r.At);
         schema.Document<Telling>("story_telling", t => t.Id).Index(t => t.Story, t => t.On).Index(t => t.Owner);
-        schema.Document<StoryShare>("story_share", s => s.Id).Index(s => s.Story, s => s.MadeAt).Index(s => s.Reader);
-        schema.Document<ReaderRemark>("story_remark", r => r.Id).Index(r => r.Story, r => r.At).Index(r => r.Author);
+        schema.Document<StoryShare>("story_share", s => s.Id).Index(s => s.Story, s => s.MadeAt).Index(s => s.Owner).Index(s => s.Reader);
+        schema.Document<ReaderRemark>("story_remark", r => r.Id).Index(r => r.Story, r => r.At).Index(r => r.Owner).Index(r => r.Author);
     }
 
     public override void Register(IServiceCollection services, IConfiguration configuration) =>

@@ -49,7 +49,14 @@ internal sealed class StoryData(IDocumentStore store) : IPersonalData
         var gone = new UserId($"gone-{Guid.NewGuid():N}");
         foreach (var remark in await SaidByAsync(user, session, cancellationToken)) session.Store(remark with { Author = gone, AuthorName = NameOfGone });
         foreach (var share in await session.Query<StoryShare>().Where(s => s.Reader, user).ToListAsync(Most, cancellationToken)) session.Store(share with { Reader = gone, ReaderName = NameOfGone });
-        foreach (var story in await OwnStories.ListAsync(user, session, cancellationToken)) await StoryParts.DeleteAsync(story, session, cancellationToken);
+        session.DeleteWhere<Story, UserId>(s => s.Owner, user);
+        session.DeleteWhere<StoryState, UserId>(s => s.Owner, user);
+        session.DeleteWhere<Objection, UserId>(o => o.Owner, user);
+        session.DeleteWhere<Rehearsal, UserId>(r => r.Owner, user);
+        session.QueueSql("delete from rehearsal_sounds where owner = @Owner", new { Owner = user.Value });
+        session.DeleteWhere<Telling, UserId>(t => t.Owner, user);
+        session.DeleteWhere<StoryShare, UserId>(s => s.Owner, user);
+        session.DeleteWhere<ReaderRemark, UserId>(r => r.Owner, user);
     }
 
     private static Task<IReadOnlyList<ReaderRemark>> SaidByAsync(UserId user, IQuerySession session, CancellationToken cancellationToken) =>

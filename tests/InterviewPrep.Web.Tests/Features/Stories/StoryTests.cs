@@ -1,6 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using InterviewPrep.Domain;
+using InterviewPrep.Domain.Stories;
+using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Stories;
+using InterviewPrep.Web.Features.Stories.Sharing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Web.Tests.Features.Stories;
 
@@ -190,6 +196,42 @@ public sealed class StoryTests(WebServer server)
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await writer.Http.GetAsync($"/api/stories/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await writer.Http.GetAsync($"/api/stories/{id}/states")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_story_that_is_deleted_while_something_saves_leaves_nothing()
+    {
+        var writer = await NewWriterAsync();
+        var ids = new List<string>();
+        for (var round = 0; round < 10; round++)
+        {
+            var id = await writer.BeginAsync("Deleted meanwhile");
+            ids.Add(id);
+            await writer.SaveAsync(id, "Deleted meanwhile", 1, "Words of another tab.");
+            var saves = Enumerable.Range(0, 6).Select(i => writer.SaveAsync(id, "Deleted meanwhile", 1, $"Words number {i}.")).ToList();
+            saves.Add(writer.Http.PostAsJsonAsync($"/api/stories/{id}/shares", new { @for = "Mia" }));
+            using var deleted = await writer.Http.DeleteAsync($"/api/stories/{id}");
+            Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+            Assert.All(await Task.WhenAll(saves), s => Assert.Contains(s.StatusCode, new[] { HttpStatusCode.Conflict, HttpStatusCode.Created, HttpStatusCode.NotFound }));
+        }
+
+        await using var session = server.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        Assert.Empty(await session.Query<StoryState>().WhereIn(s => s.Story, ids.Select(id => new StoryId(id))).ToListAsync());
+        Assert.Empty(await session.Query<StoryShare>().WhereIn(s => s.Story, ids.Select(id => new StoryId(id))).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Who_leaves_leaves_no_state_even_of_a_story_that_is_gone()
+    {
+        var writer = await NewWriterAsync();
+        var owner = new UserId((await writer.GetAsync("/api/me"))["id"]!.GetValue<string>());
+        await using var session = server.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        session.Insert(new StoryState($"lost-{owner}", StoryId.New(), owner, 1, true, DateTimeOffset.UnixEpoch, StoryContent.Empty("Lost")));
+        await session.SaveChangesAsync();
+        using var left = await writer.Visitor.PostAsync("/settings/data", ("Password", Visitor.Password));
+
+        Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+        Assert.Empty(await session.Query<StoryState>().Where(s => s.Owner, owner).ToListAsync());
     }
 
     [Fact]

@@ -30,8 +30,9 @@ internal sealed class SetRemarkAsideHandler(IDocumentStore store, OwnStories own
         var (story, _) = await own.FindAsync(request.Story, session, cancellationToken);
         if (await session.Query<Objection>().Where(o => o.Story, story.Id).CountAsync(cancellationToken) >= Objection.Most)
             throw Problem.Conflict("too-many-objections", $"You have set {Objection.Most} remarks of this story aside, which is the most. Take one back first.");
+        session.Require<Story>(story.Id.Value);
         session.Store(new Objection(Objection.IdOf(story.Id, request.Remark), story.Id, story.Owner, request.Remark, request.Reason.Trim(), time.GetUtcNow()));
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        await session.SaveAboutAsync(cancellationToken);
         return Unit.Value;
     }
 

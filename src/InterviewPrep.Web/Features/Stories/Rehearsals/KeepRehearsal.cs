@@ -46,8 +46,9 @@ internal sealed class KeepRehearsalHandler(IDocumentStore store, OwnStories own,
         var scores = question.Rubric.Rows.Where(row => request.Levels.ContainsKey(row.Id)).Select(row => new OwnScore(row.Id, row.Title, request.Levels[row.Id]));
         var kept = new Rehearsal(
             Guid.NewGuid().ToString("N"), story.Id, story.Owner, time.GetUtcNow(), question.Words, request.Way, Math.Round(request.Seconds, 1), request.Typed.Trim(), request.Marks, [.. scores], request.Note.Trim());
+        session.Require<Story>(story.Id.Value);
         session.Insert(kept);
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        await session.SaveAboutAsync(cancellationToken);
         return kept;
     }
 

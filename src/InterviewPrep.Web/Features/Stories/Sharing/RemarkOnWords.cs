@@ -37,8 +37,9 @@ internal sealed class RemarkOnWordsHandler(IDocumentStore store, Shares shares, 
         var words = WordsIn(story.Content.Texts[request.Part], request);
         var remark = new ReaderRemark(
             Guid.NewGuid().ToString("N"), share.Id, story.Id, share.Owner, caller.Id, caller.Name, request.Part, words.Length == 0 ? 0 : request.Start, words.Length, words, request.Text.Trim(), time.GetUtcNow());
+        session.Require<Story>(story.Id.Value);
         session.Insert(remark);
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        await session.SaveAboutAsync(cancellationToken);
         return remark;
     }
 

@@ -43,8 +43,9 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
         var (story, _) = await own.FindAsync(request.Story, session, cancellationToken);
         CheckCount(await OpenOfAsync(story, session, cancellationToken));
         var share = new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, request.For.Trim(), time.GetUtcNow());
+        session.Require<Story>(story.Id.Value);
         session.Insert(share);
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        await session.SaveAboutAsync(cancellationToken);
         return ViewOf(share);
     }
 
@@ -62,9 +63,10 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
             throw Problem.Conflict("mentor-has-enough", $"{mentor.Name} reads {StoryShare.MostWithMentor} stories of yours. Revoke one that needs no more remarks first, or choose another mentor.");
         CheckCount(await OpenOfAsync(story, session, cancellationToken));
         var share = new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, mentor.Name, time.GetUtcNow(), reader, mentor.Name, ReaderIsMentor: true);
+        session.Require<Story>(story.Id.Value);
         session.Insert(share);
         await notifier.TellAsync(session, reader, NotificationKind.StoryShared, $"{caller.Name} asks for your remarks on a story: “{story.Content.ShownTitle}”.", $"/stories/shared/{share.Id}", cancellationToken);
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        await session.SaveAboutAsync(cancellationToken);
         return ViewOf(share);
     }
 
@@ -73,8 +75,9 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
         await using var session = store.LightweightSession();
         await own.FindAsync(request.Story, session, cancellationToken);
         if (await session.LoadAsync<StoryShare>(request.Code, cancellationToken) is not { } share || share.Story != request.Story) throw Problem.NotFound("share");
+        session.Require<Story>(request.Story.Value);
         session.Store(share with { RevokedAt = share.RevokedAt ?? time.GetUtcNow() });
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        await session.SaveAboutAsync(cancellationToken);
         return Unit.Value;
     }
 

@@ -39,8 +39,9 @@ internal sealed class TellingHandler(IDocumentStore store, OwnStories own) : IRe
         if (await session.Query<Telling>().Where(t => t.Story, story.Id).CountAsync(cancellationToken) >= Telling.Most)
             throw Problem.Conflict("too-many-tellings", $"{Telling.Most} are the most of one story. Delete one first.");
         var telling = new Telling(Guid.NewGuid().ToString("N"), story.Id, story.Owner, request.On, request.ToWhom.Trim());
+        session.Require<Story>(story.Id.Value);
         session.Insert(telling);
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        await session.SaveAboutAsync(cancellationToken);
         return telling;
     }
 
