@@ -14,6 +14,19 @@ public static class RateLimits
     /// <summary>Diagnostics and completions, per account: somebody who types fast asks four times a second.</summary>
     public const string Compiler = "compiler";
 
+    private const int Segments = 6;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>After a part of the window the first tries in it count no more. A limiter with a sliding window does not tell that by itself.</summary>
+    private static readonly string RetryAfter = (Window / Segments).TotalSeconds.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What programs read in place of the status's name.</summary>
+    public static void Describe(ProblemDetailsContext context)
+    {
+        if (context.ProblemDetails.Status is StatusCodes.Status429TooManyRequests && context.HttpContext.Response.Headers.RetryAfter is [{ } seconds])
+            context.ProblemDetails.Title = $"That was more than we take in a short time. Wait {seconds} seconds, then try again.";
+    }
+
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var signIns = configuration.GetValue("RateLimits:SignInsPerMinute", 20);
@@ -23,8 +36,7 @@ public static class RateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = (context, _) =>
             {
-                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                    context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                context.HttpContext.Response.Headers.RetryAfter = RetryAfter;
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(SignIn, context => OnPost(context, context.Network(), signIns));
@@ -36,5 +48,5 @@ public static class RateLimits
 
     private static RateLimitPartition<string> OnPost(HttpContext context, string key, int perMinute) => HttpMethods.IsGet(context.Request.Method)
         ? RateLimitPartition.GetNoLimiter("")
-        : RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+        : RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, SegmentsPerWindow = Segments });
 }

@@ -12,10 +12,13 @@ public sealed class RateLimitsTests
         for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.BadRequest, (await visitor.SignInAsync("ada@demo.test", "not the password")).StatusCode);
         var refused = await visitor.SignInAsync("ada@demo.test", "not the password");
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("10", Assert.Single(refused.Headers.GetValues("Retry-After")));
         Assert.Contains("A little slower", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         var api = await visitor.PostJsonAsync("/api/tokens", new { Email = "ada@demo.test", Password = "not the password" });
         Assert.Equal(HttpStatusCode.TooManyRequests, api.StatusCode);
+        Assert.Equal("10", Assert.Single(api.Headers.GetValues("Retry-After")));
+        Assert.Contains("Wait 10 seconds, then try again.", await api.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("application/problem+json", api.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/sign-in")).StatusCode);
     }
