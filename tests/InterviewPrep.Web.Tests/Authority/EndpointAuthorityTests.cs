@@ -296,7 +296,13 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
         if (!path.Contains('{', StringComparison.Ordinal) && !path.EndsWith("/compare", StringComparison.Ordinal)) return path;
         if (path.Contains("examples/{id}", StringComparison.Ordinal)) return path.Replace("{id}", JsonSerializer.Deserialize<JsonElement>(await cast.Visit(Part.Candidate).ReadAsync("/api/stories/examples"))[0].GetProperty("id").GetString(), StringComparison.Ordinal);
         var story = await MadeAsync("/api/stories", AnyStory, "id");
-        path = path.Replace("{id}", story, StringComparison.Ordinal).Replace("{state}", $"{story}-1", StringComparison.Ordinal).Replace("{mentor}", cast.Id(Part.Mentor).Value, StringComparison.Ordinal).Replace("coaching/{remark}", "coaching/passive-action", StringComparison.Ordinal);
+        path = path.Replace("{id}", story, StringComparison.Ordinal).Replace("{state}", $"{story}-1", StringComparison.Ordinal).Replace("{mentor}", cast.Id(Part.Mentor).Value, StringComparison.Ordinal);
+        if (path.Contains("coaching/{remark}", StringComparison.Ordinal))
+        {
+            var coaching = JsonSerializer.Deserialize<JsonElement>(await cast.Visit(Part.Candidate).ReadAsync($"/api/stories/{story}/coaching"));
+            return path.Replace("{remark}", coaching.GetProperty("remarks")[0].GetProperty("id").GetString(), StringComparison.Ordinal);
+        }
+
         if (path.EndsWith("/compare", StringComparison.Ordinal)) path += $"?from={story}-1&to={story}-1";
         if (path.Contains("{rehearsal}", StringComparison.Ordinal)) path = path.Replace("{rehearsal}", await MadeAsync($"/api/stories/{story}/rehearsals", AnyRehearsal, "id"), StringComparison.Ordinal);
         if (path.Contains("{telling}", StringComparison.Ordinal)) path = path.Replace("{telling}", await MadeAsync($"/api/stories/{story}/tellings", new { on = "2026-01-12", toWhom = "Example Ltd" }, "id"), StringComparison.Ordinal);

@@ -15,8 +15,8 @@ public sealed class AuthorityTests(WebServer server)
         { "GET", "/api/stories/{id}/states/{state}" },
         { "GET", "/api/stories/{id}/states/compare?from={state}&to={state}" },
         { "GET", "/api/stories/{id}/coaching" },
-        { "PUT", "/api/stories/{id}/coaching/passive-action" },
-        { "DELETE", "/api/stories/{id}/coaching/passive-action" },
+        { "PUT", "/api/stories/{id}/coaching/{remark}" },
+        { "DELETE", "/api/stories/{id}/coaching/{remark}" },
         { "GET", "/stories/{id}" },
         { "GET", "/stories/{id}/history" },
         { "GET", "/stories/{id}/rehearse" },
@@ -31,7 +31,8 @@ public sealed class AuthorityTests(WebServer server)
     {
         var (writer, other) = (new Writer(await server.NewCandidateAsync()), new Writer(await server.NewCandidateAsync()));
         var story = await writer.BeginAsync("Mine");
-        var address = path.Replace("{id}", story, StringComparison.Ordinal).Replace("{state}", $"{story}-1", StringComparison.Ordinal);
+        var remark = (await writer.GetAsync($"/api/stories/{story}/coaching"))["remarks"]![0]!["id"]!.GetValue<string>();
+        var address = path.Replace("{id}", story, StringComparison.Ordinal).Replace("{remark}", remark, StringComparison.Ordinal).Replace("{state}", $"{story}-1", StringComparison.Ordinal);
 
         async Task<HttpStatusCode> KnockAsync(HttpClient http)
         {

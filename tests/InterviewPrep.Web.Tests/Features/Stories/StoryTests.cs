@@ -171,6 +171,15 @@ public sealed class StoryTests(WebServer server)
     }
 
     [Fact]
+    public async Task Only_what_the_coach_says_of_the_text_can_be_set_aside()
+    {
+        var writer = await NewWriterAsync();
+        var id = await writer.BeginAsync("Argued with nobody");
+        using var refused = await writer.Http.PutAsJsonAsync($"/api/stories/{id}/coaching/nonsense-1", new { reason = "" });
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task The_map_names_gaps_chooses_a_story_for_a_question_and_warns_of_one_that_answers_everything()
     {
         var writer = await NewWriterAsync();

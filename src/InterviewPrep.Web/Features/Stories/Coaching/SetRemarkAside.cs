@@ -1,8 +1,10 @@
 using FluentValidation;
 using InterviewPrep.Domain.Stories;
+using InterviewPrep.Domain.Stories.Coaching;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
+using Problem = InterviewPrep.Web.Infrastructure.Requests.Problem;
 
 namespace InterviewPrep.Web.Features.Stories.Coaching;
 
@@ -28,6 +30,7 @@ internal sealed class SetRemarkAsideHandler(IDocumentStore store, OwnStories own
     {
         await using var session = store.LightweightSession();
         var (story, _) = await own.FindAsync(request.Story, session, cancellationToken);
+        if (StoryCoach.Read(story.Form, story.Content.Texts).Remarks.All(r => r.Id != request.Remark)) throw Problem.NotFound("remark of the coach");
         if (await session.Query<Objection>().Where(o => o.Story, story.Id).CountAsync(cancellationToken) >= Objection.Most)
             throw Problem.Conflict("too-many-objections", $"You have set {Objection.Most} remarks of this story aside, which is the most. Take one back first.");
         session.Require<Story>(story.Id.Value);
