@@ -17,7 +17,7 @@ public sealed record ListBlocks : IRequest<IReadOnlyList<BlockedPerson>>;
 
 public sealed record BlockedPerson(string Id, string Name, DateTimeOffset At);
 
-internal sealed class BlockHandler(Encounters encounters, IDocumentStore store, Caller caller, TimeProvider time) :
+internal sealed class BlockHandler(Encounters encounters, IEnumerable<IPartedPeople> areas, IDocumentStore store, Caller caller, TimeProvider time) :
     IRequestHandler<BlockMember, Unit>, IRequestHandler<Unblock, Unit>, IRequestHandler<ListBlocks, IReadOnlyList<BlockedPerson>>
 {
     public async Task<Unit> Handle(BlockMember request, CancellationToken cancellationToken)
@@ -27,6 +27,7 @@ internal sealed class BlockHandler(Encounters encounters, IDocumentStore store, 
         session.QueueSql(
             "insert into blocks (blocker, blocked, blocked_name, at) values (@Blocker, @Blocked, @Name, @At) on conflict do nothing",
             new { Blocker = caller.Id, Blocked = person.Id, person.Name, At = time.GetUtcNow() });
+        foreach (var area in areas) await area.PartAsync(caller.Id, person.Id, session, cancellationToken);
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
         return Unit.Value;
     }
@@ -34,6 +35,8 @@ internal sealed class BlockHandler(Encounters encounters, IDocumentStore store, 
     public async Task<Unit> Handle(Unblock request, CancellationToken cancellationToken)
     {
         await using var session = store.LightweightSession();
+        if (!(await Blocks.AroundAsync(session, caller.Id, cancellationToken)).Contains(request.Person)) return Unit.Value;
+        foreach (var area in areas) await area.PartAsync(caller.Id, request.Person, session, cancellationToken); // what began while the block was on its way
         session.QueueSql("delete from blocks where blocker = @Blocker and blocked = @Blocked", new { Blocker = caller.Id, Blocked = request.Person });
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
         return Unit.Value;

@@ -1,5 +1,6 @@
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.DueDrills;
+using InterviewPrep.Web.Features.Moderation;
 using InterviewPrep.Web.Features.Stories.Coaching;
 using InterviewPrep.Web.Features.Stories.Examples;
 using InterviewPrep.Web.Features.Stories.Rehearsals;
@@ -27,7 +28,8 @@ internal sealed class StoriesFeature : Feature
     }
 
     public override void Register(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<OwnStories>().AddScoped<Shares>().AddSingleton<RehearsalQuestions>().AddSingleton<StoryExamples>().AddSingleton<IPersonalData, StoryData>().AddSingleton<ITalkedPractice, PracticeOfStories>();
+        services.AddScoped<OwnStories>().AddScoped<Shares>().AddSingleton<RehearsalQuestions>().AddSingleton<StoryExamples>().AddSingleton<IPersonalData, StoryData>().AddSingleton<ITalkedPractice, PracticeOfStories>()
+            .AddSingleton<IPartedPeople, EndShares>();
 
     public override void Map(IEndpointRouteBuilder routes) => StoriesApi.Map(routes);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using InterviewPrep.Web.Tests.Features.Lobby;
+using InterviewPrep.Web.Tests.Features.Stories;
 
 namespace InterviewPrep.Web.Tests.Features.Moderation;
 
@@ -22,6 +23,31 @@ public sealed class BlockAndReportTests(LobbyServer server) : IAsyncLifetime
         Assert.Contains("Ben", await ada.Visitor.ReadAsync("/settings/blocked"), StringComparison.Ordinal);
         await ada.Visitor.Http.DeleteAsync($"/api/me/blocks/{ben.Id}");
         Assert.Empty((await ada.Visitor.Http.GetFromJsonAsync<JsonElement>("/api/me/blocks")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_block_revokes_what_the_two_share_for_good()
+    {
+        var (ada, ben, room) = await MeetAsync();
+        var (adas, bens) = (new Writer(ada.Visitor), new Writer(ben.Visitor));
+        var (story, code) = await ShareAsync(adas, bens);
+        var (other, back) = await ShareAsync(bens, adas);
+        (await ada.Visitor.Http.PostAsync($"/api/rooms/{room}/members/{ben.Id}/block", null)).EnsureSuccessStatusCode();
+
+        Assert.NotNull((await adas.GetAsync($"/api/stories/{story}/shares"))["shares"]![0]!["revokedAt"]);
+        Assert.NotNull((await bens.GetAsync($"/api/stories/{other}/shares"))["shares"]![0]!["revokedAt"]);
+        (await ada.Visitor.Http.DeleteAsync($"/api/me/blocks/{ben.Id}")).EnsureSuccessStatusCode();
+        Assert.Equal(HttpStatusCode.NotFound, (await bens.Http.GetAsync($"/api/shared-stories/{code}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await adas.Http.GetAsync($"/api/shared-stories/{back}")).StatusCode);
+    }
+
+    private static async Task<(string Story, string Code)> ShareAsync(Writer owner, Writer reader)
+    {
+        var story = await owner.BeginAsync("Between two");
+        using var shared = await owner.Http.PostAsJsonAsync($"/api/stories/{story}/shares", new { @for = "Somebody" });
+        var code = (await Writer.ReadAsync(shared))["code"]!.GetValue<string>();
+        (await reader.Http.PostAsync($"/api/shared-stories/{code}/take", null)).EnsureSuccessStatusCode();
+        return (story, code);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class SharingTests(WebServer server)
         Assert.Equal(HttpStatusCode.NotFound, (await rae.Http.PostAsync($"/api/shared-stories/{offered}/take", null)).StatusCode);
         Assert.Empty((await rae.GetAsync("/api/shared-stories")).AsArray());
         using var unblocked = await blocker.Http.DeleteAsync($"/api/me/blocks/{await IdOfAsync(blocked)}");
-        Assert.Equal(HttpStatusCode.OK, (await rae.Http.GetAsync($"/api/shared-stories/{taken}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await rae.Http.GetAsync($"/api/shared-stories/{taken}")).StatusCode);
     }
 
     [Fact]

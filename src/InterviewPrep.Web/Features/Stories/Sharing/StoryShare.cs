@@ -48,7 +48,7 @@ public sealed record ReaderRemark(
 /// <summary>Finds what is shared, for the two whom it concerns; to everybody else it does not exist.</summary>
 internal sealed class Shares(Caller caller)
 {
-    private const int Many = 10_000;
+    public const int Many = 10_000;
 
     /// <summary>The share when it is open and the caller has taken it, or may; a block between the two ends it, whoever has blocked.</summary>
     public async Task<Revisioned<StoryShare>> FindAsync(string code, IQuerySession session, CancellationToken cancellationToken) =>
