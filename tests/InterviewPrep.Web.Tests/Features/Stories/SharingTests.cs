@@ -129,6 +129,30 @@ public sealed class SharingTests(WebServer server)
     }
 
     [Fact]
+    public async Task A_mentor_is_asked_again_once_the_owner_has_revoked_it_or_changed_the_text()
+    {
+        var (ada, mia) = (await NewWriterAsync("Ada"), new Writer(await server.SignInAsync("mia")));
+        var story = await ada.BeginAsync("Asked again");
+        async Task<HttpStatusCode> AskAsync() => (await ada.Http.PostAsync($"/api/stories/{story}/shares/mentors/mia", null)).StatusCode;
+        async Task<string> CodeAsync() => Assert.Single((await ada.GetAsync($"/api/stories/{story}/shares"))["shares"]!.AsArray(), s => s!["revokedAt"] is null)!["code"]!.GetValue<string>();
+        Assert.Equal(HttpStatusCode.Created, await AskAsync());
+        Assert.Equal(HttpStatusCode.Conflict, await AskAsync());
+
+        await ada.SaveAsync(story, "Asked again", 1, "I asked twice.");
+        var first = await CodeAsync();
+        Assert.Equal(HttpStatusCode.Created, await AskAsync());
+        Assert.Equal(first, await CodeAsync());
+        Assert.Equal(HttpStatusCode.Conflict, await AskAsync());
+
+        await ada.Http.DeleteAsync($"/api/stories/{story}/shares/{first}");
+        Assert.Equal(HttpStatusCode.Created, await AskAsync());
+        await mia.Http.DeleteAsync($"/api/shared-stories/{await CodeAsync()}");
+        Assert.Equal(HttpStatusCode.Conflict, await AskAsync());
+        await ada.SaveAsync(story, "Asked again", 2, "I asked three times.");
+        Assert.Equal(HttpStatusCode.Created, await AskAsync());
+    }
+
+    [Fact]
     public async Task A_mentor_is_not_asked_to_read_more_than_five_stories_of_one_person()
     {
         var ada = await NewWriterAsync("Ada");

@@ -51,7 +51,7 @@ internal sealed class ReadSharedHandler(IDocumentStore store, Shares shares, Cal
         await using var session = store.LightweightSession();
         var (share, _) = await shares.ReadAsync(request.Code, session, cancellationToken);
         session.Require<Story>(share.Story.Value);
-        session.Store(share with { RevokedAt = time.GetUtcNow() });
+        session.Store(share with { RevokedAt = time.GetUtcNow(), IsGivenBack = true });
         await session.SaveAboutAsync(cancellationToken);
         return Unit.Value;
     }

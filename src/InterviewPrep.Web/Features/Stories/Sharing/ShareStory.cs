@@ -14,7 +14,7 @@ namespace InterviewPrep.Web.Features.Stories.Sharing;
 /// <param name="For">Whom it is for, in the owner's words.</param>
 public sealed record ShareStory(StoryId Story, string For) : IRequest<ShareView>;
 
-/// <summary>Shares an own story with a mentor, who is told and needs no link.</summary>
+/// <summary>Shares an own story with a mentor, who is told and needs no link. One who reads it already is asked again when the text has changed.</summary>
 /// <param name="Mentor">The mentor's account.</param>
 public sealed record ShareWithMentor(StoryId Story, string Mentor) : IRequest<ShareView>;
 
@@ -57,14 +57,20 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
         var reader = new UserId(mentor.Id);
         if (reader == caller.Id) throw Problem.NotFound("mentor");
         if (mentor.IsAway(time.GetUtcNow())) throw Problem.Conflict("mentor-away", $"{mentor.Name} takes up nothing new at the moment. Choose another mentor.");
-        if ((await Shares.OfAsync(story.Id, session, cancellationToken)).Any(s => s.Reader == reader))
-            throw Problem.Conflict("shared-already", $"{mentor.Name} was asked to read this story already. If they want to see it again, give them a link.");
-        if ((await session.Query<StoryShare>().Where(s => s.Reader, reader).ToListAsync(cancellationToken: cancellationToken)).Count(s => s.IsOpen && s.Owner == caller.Id) >= StoryShare.MostWithMentor)
-            throw Problem.Conflict("mentor-has-enough", $"{mentor.Name} reads {StoryShare.MostWithMentor} stories of yours. Revoke one that needs no more remarks first, or choose another mentor.");
-        CheckCount(await OpenOfAsync(story, session, cancellationToken));
-        var share = new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, mentor.Name, time.GetUtcNow(), reader, mentor.Name, ReaderIsMentor: true);
+        var asked = (await Shares.OfAsync(story.Id, session, cancellationToken)).Where(s => s.Reader == reader).ToList();
+        if (asked.Exists(s => (s.IsOpen || s.IsGivenBack) && s.MadeAt >= story.ChangedAt))
+            throw Problem.Conflict("shared-already", $"{mentor.Name} was asked to read this text already. You can ask again once you have changed it.");
+        var open = asked.Find(s => s.IsOpen);
+        if (open is null)
+        {
+            if ((await session.Query<StoryShare>().Where(s => s.Reader, reader).ToListAsync(cancellationToken: cancellationToken)).Count(s => s.IsOpen && s.Owner == caller.Id) >= StoryShare.MostWithMentor)
+                throw Problem.Conflict("mentor-has-enough", $"{mentor.Name} reads {StoryShare.MostWithMentor} stories of yours. Revoke one that needs no more remarks first, or choose another mentor.");
+            CheckCount(await OpenOfAsync(story, session, cancellationToken));
+        }
+
+        var share = (open ?? new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, mentor.Name, time.GetUtcNow(), reader, mentor.Name, ReaderIsMentor: true)) with { MadeAt = time.GetUtcNow() };
         session.Require<Story>(story.Id.Value);
-        session.Insert(share);
+        session.Store(share);
         await notifier.TellAsync(session, reader, NotificationKind.StoryShared, $"{caller.Name} asks for your remarks on a story: “{story.Content.ShownTitle}”.", $"/stories/shared/{share.Id}", cancellationToken);
         await session.SaveAboutAsync(cancellationToken);
         return ViewOf(share);

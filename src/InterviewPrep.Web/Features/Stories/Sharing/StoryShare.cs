@@ -15,8 +15,9 @@ namespace InterviewPrep.Web.Features.Stories.Sharing;
 /// <param name="Reader">Who took it; null: nobody yet.</param>
 /// <param name="ReaderName">As it was then.</param>
 /// <param name="RevokedAt">From then on the reader sees nothing. The remarks stay with the owner.</param>
+/// <param name="IsGivenBack">It was the reader who ended it.</param>
 public sealed record StoryShare(
-    string Id, StoryId Story, UserId Owner, string OwnerName, string For, DateTimeOffset MadeAt, UserId? Reader = null, string ReaderName = "", bool ReaderIsMentor = false, DateTimeOffset? RevokedAt = null)
+    string Id, StoryId Story, UserId Owner, string OwnerName, string For, DateTimeOffset MadeAt, UserId? Reader = null, string ReaderName = "", bool ReaderIsMentor = false, DateTimeOffset? RevokedAt = null, bool IsGivenBack = false)
 {
     public const int LongestName = 100;
 
