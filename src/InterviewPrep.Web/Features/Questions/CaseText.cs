@@ -11,6 +11,9 @@ public static class CaseText
     /// <summary>Longer values are cut: they are there to be understood, not to be read whole.</summary>
     private const int MaxLength = 2_000;
 
+    /// <summary>Between a call and what it returned.</summary>
+    public const string Returns = " → ";
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string OfInput(Target target, JsonElement input) => target switch
@@ -43,7 +46,7 @@ public static class CaseText
     }
 
     private static string Returned(ClassTarget type, JsonElement call, JsonElement value) =>
-        type.Methods.Any(m => m.Name == call.GetProperty("call").GetString() && m.ReturnType != "void") ? $" → {OfValue(value)}" : "";
+        type.Methods.Any(m => m.Name == call.GetProperty("call").GetString() && m.ReturnType != "void") ? $"{Returns}{OfValue(value)}" : "";
 
     private static void Write(JsonElement value, StringBuilder text)
     {

@@ -36,16 +36,20 @@ internal sealed class ReferenceCheck(Catalogue catalogue, ISandbox sandbox)
         var other => $"The reference has no answer to this input ({other}). Check it against what the question promises about its input.",
     };
 
-    private static JsonElement? Parse(Target target, string expected)
+    /// <summary>JSON; of a program the text; of a class also a line for each call, as samples show it.</summary>
+    internal static JsonElement? Parse(Target target, string expected)
     {
         if (target is ProgramTarget) return JsonSerializer.SerializeToElement(expected.ReplaceLineEndings("\n"));
         try
         {
-            return JsonElement.Parse(expected);
+            return JsonElement.Parse(target is ClassTarget && !expected.TrimStart().StartsWith('[') ? OfCalls(expected) : expected);
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static string OfCalls(string lines) => $"[{string.Join(',', lines.Trim().ReplaceLineEndings("\n").Split('\n').Select(line =>
+        line.LastIndexOf(CaseText.Returns, StringComparison.Ordinal) is >= 0 and var at ? line[(at + CaseText.Returns.Length)..] : "null"))}]";
 }
