@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Formats.Tar;
 using InterviewPrep.Domain.Rooms;
-using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Recordings.Sound;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -12,19 +11,17 @@ namespace InterviewPrep.Web.Features.Recordings.Files;
 /// <param name="To">Takes the file as it comes.</param>
 public sealed record ExportVoices(RoomId Room, Func<string, Stream> To) : IRequest;
 
-internal sealed class ExportVoicesHandler(RecordingAccess access, SoundStore sound, IDocumentStore store) : AsyncRequestHandler<ExportVoices>
+internal sealed class ExportVoicesHandler(RecordingAccess access, SoundStore sound) : AsyncRequestHandler<ExportVoices>
 {
     protected override async Task Handle(ExportVoices request, CancellationToken cancellationToken)
     {
         await access.OwnAsync(request.Room, cancellationToken);
         var recording = (await access.WatchAsync(request.Room, null, RecordingUse.Exported, cancellationToken)).Recording;
         if (await sound.ListAsync(request.Room, cancellationToken) is not { Count: > 0 } pieces) throw Problem.NotFound("voice");
-        await using var session = store.QuerySession();
         await using var tar = new TarWriter(request.To(ExportRecordingHandler.NameOf(recording, "voices", "tar")), TarEntryFormat.Ustar, leaveOpen: true);
         foreach (var piece in pieces)
         {
-            var found = await session.QuerySqlAsync("select type, data from recording_sound where id = @Id", new { piece.Id }, row => new SoundPiece(row.GetString(0), row.GetFieldValue<byte[]>(1)), cancellationToken);
-            if (found is not [var kept]) continue; // withdrawn meanwhile
+            if (await sound.FindAsync(request.Room, piece.Id, cancellationToken) is not var (_, kept)) continue; // withdrawn meanwhile
             var name = string.Create(CultureInfo.InvariantCulture, $"{piece.At:00000000}-{piece.By}.{kept.Type["audio/".Length..]}");
             var spoken = recording.OpenedAt.AddMilliseconds(piece.At);
             await tar.WriteEntryAsync(new UstarTarEntry(TarEntryType.RegularFile, name) { ModificationTime = spoken, DataStream = new MemoryStream(kept.Data) }, cancellationToken);

@@ -24,6 +24,16 @@ internal sealed class SoundStore(IDocumentStore store)
             new { Room = room.Value }, row => new SoundView(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3)), cancellationToken);
     }
 
+    /// <summary>A piece with its bytes, and whose voice it is; null: it is not there (any more).</summary>
+    public async Task<(UserId By, SoundPiece Piece)?> FindAsync(RoomId room, long id, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        var found = await session.QuerySqlAsync(
+            "select user_id, type, data from recording_sound where room = @Room and id = @Id", new { Room = room.Value, Id = id },
+            row => (By: new UserId(row.GetString(0)), Piece: new SoundPiece(row.GetString(1), row.GetFieldValue<byte[]>(2))), cancellationToken);
+        return found is [var one] ? one : null;
+    }
+
     /// <summary>A person's own voice with its bytes; null: none.</summary>
     public async Task<object?> ExportAsync(RoomId room, UserId person, CancellationToken cancellationToken)
     {
