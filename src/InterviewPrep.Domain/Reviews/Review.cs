@@ -155,17 +155,16 @@ public sealed record Review(
     /// <summary>A mentor's account has gone: what is done stays without the name, what is held goes back to the queue.</summary>
     public Review WithoutMentor(UserId mentor, UserId other, string name)
     {
-        Claim Of(Claim claim) => claim.Mentor == mentor ? claim with { Mentor = other, MentorName = name } : claim;
         var kept = State is ReviewState.Claimed && Claim!.Mentor == mentor ? BackToQueue() : this;
-        return kept with { Claim = kept.Claim is { } claim ? Of(claim) : null, Earlier = [.. Earlier.Select(e => e with { Claim = Of(e.Claim) })] };
+        return kept.WithClaims(claim => claim.Mentor == mentor ? claim with { Mentor = other, MentorName = name } : claim);
     }
 
     /// <summary>As somebody reads it: what a rating says to the mentor is for the owner and that mentor alone.</summary>
-    public Review ReadBy(UserId reader)
-    {
-        Claim Of(Claim claim) => claim.Rating is { } rating && reader != Owner && reader != claim.Mentor ? claim with { Rating = rating with { Words = "" } } : claim;
-        return this with { Claim = Claim is { } claim ? Of(claim) : null, Earlier = [.. Earlier.Select(e => e with { Claim = Of(e.Claim) })] };
-    }
+    public Review ReadBy(UserId reader) =>
+        WithClaims(claim => claim.Rating is { } rating && reader != Owner && reader != claim.Mentor ? claim with { Rating = rating with { Words = "" } } : claim);
+
+    private Review WithClaims(Func<Claim, Claim> change) =>
+        this with { Claim = Claim is { } claim ? change(claim) : null, Earlier = [.. Earlier.Select(e => e with { Claim = change(e.Claim) })] };
 
     private Review BackToQueue() => this with { State = ReviewState.Waiting, Claim = null };
 
