@@ -4,7 +4,6 @@ using InterviewPrep.Web.Features.Stories.Coaching;
 using InterviewPrep.Web.Features.Stories.Rehearsals;
 using InterviewPrep.Web.Features.Stories.Sharing;
 using InterviewPrep.Web.Features.Stories.Tellings;
-using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 
 namespace InterviewPrep.Web.Features.Stories;
@@ -28,22 +27,5 @@ internal sealed class DeleteStoryHandler(IDocumentStore store, OwnStories own) :
         session.DeleteWhere<ReaderRemark, StoryId>(r => r.Story, story.Id);
         session.Delete<Story>(story.Id.Value);
         await session.SaveAboutAsync(cancellationToken);
-    }
-}
-
-internal static class StoryChanges
-{
-    /// <summary>Saves what requires a story.</summary>
-    /// <exception cref="Problem">The story was deleted in the meantime.</exception>
-    public static async Task SaveAboutAsync(this IDocumentSession session, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await session.SaveChangesAsync(cancellationToken: cancellationToken);
-        }
-        catch (ConcurrencyException)
-        {
-            throw Problem.NotFound("story");
-        }
     }
 }

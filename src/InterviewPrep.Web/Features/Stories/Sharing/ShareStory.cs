@@ -41,7 +41,7 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
     {
         await using var session = store.LightweightSession();
         var (story, _) = await own.FindAsync(request.Story, session, cancellationToken);
-        CheckCount(await OpenOfAsync(story, session, cancellationToken));
+        CheckCount(await Shares.OfAsync(story.Id, session, cancellationToken));
         var share = new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, request.For.Trim(), time.GetUtcNow());
         session.Require<Story>(story.Id.Value);
         session.Insert(share);
@@ -57,7 +57,8 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
         var reader = new UserId(mentor.Id);
         if (reader == caller.Id) throw Problem.NotFound("mentor");
         if (mentor.IsAway(time.GetUtcNow())) throw Problem.Conflict("mentor-away", $"{mentor.Name} takes up nothing new at the moment. Choose another mentor.");
-        var asked = (await Shares.OfAsync(story.Id, session, cancellationToken)).Where(s => s.Reader == reader).ToList();
+        var shares = await Shares.OfAsync(story.Id, session, cancellationToken);
+        var asked = shares.Where(s => s.Reader == reader).ToList();
         if (asked.Exists(s => (s.IsOpen || s.IsGivenBack) && s.MadeAt >= story.ChangedAt))
             throw Problem.Conflict("shared-already", $"{mentor.Name} was asked to read this text already. You can ask again once you have changed it.");
         var open = asked.Find(s => s.IsOpen);
@@ -65,9 +66,8 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
         {
             if ((await session.Query<StoryShare>().Where(s => s.Reader, reader).ToListAsync(cancellationToken: cancellationToken)).Count(s => s.IsOpen && s.Owner == caller.Id) >= StoryShare.MostWithMentor)
                 throw Problem.Conflict("mentor-has-enough", $"{mentor.Name} reads {StoryShare.MostWithMentor} stories of yours. Revoke one that needs no more remarks first, or choose another mentor.");
-            CheckCount(await OpenOfAsync(story, session, cancellationToken));
+            CheckCount(shares);
         }
-
         var share = (open ?? new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, mentor.Name, time.GetUtcNow(), reader, mentor.Name, ReaderIsMentor: true)) with { MadeAt = time.GetUtcNow() };
         session.Require<Story>(story.Id.Value);
         session.Store(share);
@@ -94,12 +94,9 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
         return new ShareList([.. (await Shares.OfAsync(request.Story, session, cancellationToken)).Select(ViewOf)], await Shares.RemarksOnAsync(request.Story, session, cancellationToken));
     }
 
-    private static async Task<IReadOnlyList<StoryShare>> OpenOfAsync(Story story, IQuerySession session, CancellationToken cancellationToken) =>
-        [.. (await Shares.OfAsync(story.Id, session, cancellationToken)).Where(s => s.IsOpen)];
-
-    private static void CheckCount(IReadOnlyList<StoryShare> open)
+    private static void CheckCount(IReadOnlyList<StoryShare> ofStory)
     {
-        if (open.Count >= StoryShare.Most) throw Problem.Conflict("too-many-shares", $"A story is shared with {StoryShare.Most} people at most. Revoke one first.");
+        if (ofStory.Count(s => s.IsOpen) >= StoryShare.Most) throw Problem.Conflict("too-many-shares", $"A story is shared with {StoryShare.Most} people at most. Revoke one first.");
     }
 
     private ShareView ViewOf(StoryShare share) =>
