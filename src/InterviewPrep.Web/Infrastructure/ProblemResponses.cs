@@ -33,7 +33,6 @@ internal sealed class ProblemResponses(IProblemDetailsService problems) : IExcep
 
     private static string TitleOf(Exception exception) => exception switch
     {
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => "The request is too large.",
         BadHttpRequestException => "The request's body or parameters cannot be read: the body must be JSON as the API describes it.",
         _ => "Something broke on our side. It was written down; try again.",
     };

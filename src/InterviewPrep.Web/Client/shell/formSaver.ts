@@ -4,9 +4,9 @@ const saveAfterMs = 800;
 export interface SavedForm {
   /** Where the form is PUT to; the answer holds its new revision. */
   readonly address: string;
-  readonly saved: string;
   /** Its button saves as the rest does, and stays on the page. */
   readonly inPlace?: boolean;
+  readonly saved: string;
   readonly unanswered: string;
   body(): object;
   tell(words: string): void;
@@ -48,6 +48,13 @@ export class FormSaver {
     await this.save();
   }
 
+  /** Sends the form as it stands and does no more; null: the server does not answer. */
+  put(leaving = false): Promise<Response | null> {
+    const body = JSON.stringify(this.about.body());
+    const request = { method: "PUT", headers: { "Content-Type": "application/json" }, body, keepalive: leaving && body.length < 60_000 };
+    return fetch(this.about.address, request).catch(() => null);
+  }
+
   private async save(leaving = false): Promise<void> {
     clearTimeout(this.timer);
     if (this.saving && !leaving) await this.saving;
@@ -58,9 +65,7 @@ export class FormSaver {
   }
 
   private async send(leaving: boolean): Promise<void> {
-    const body = JSON.stringify(this.about.body());
-    const request = { method: "PUT", headers: { "Content-Type": "application/json" }, body, keepalive: leaving && body.length < 60_000 };
-    const response = await fetch(this.about.address, request).catch(() => null);
+    const response = await this.put(leaving);
     if (response?.ok) {
       this.revision.value = String(((await response.json()) as { revision: number }).revision);
       this.about.taken?.();
@@ -71,7 +76,6 @@ export class FormSaver {
     this.about.notTaken?.();
     if (!response) return this.about.tell(this.about.unanswered);
     const title = ((await response.json().catch(() => null)) as { title?: string } | null)?.title ?? null;
-    if (response.status === 413) return this.about.tell(this.about.refusal("It is far longer than can be saved."));
     if (response.status !== 409) return this.about.tell(this.about.refusal(title));
     this.stopped = true;
     this.about.overtaken(title);

@@ -12,8 +12,8 @@ export async function saveStory(form: HTMLFormElement, told: HTMLElement, confli
   const kept = await keptText(form.dataset.story!);
   const saver = new FormSaver(form, {
     address,
-    saved: "Saved",
     inPlace: true,
+    saved: "Saved",
     unanswered: "Not saved yet: the server does not answer. Your text is kept in this browser and saved with your next change.",
     body: () => textOf(form),
     tell,
@@ -36,8 +36,7 @@ export async function saveStory(form: HTMLFormElement, told: HTMLElement, confli
 
   // This one is kept in the history as it stands now; then the other tab's text is opened.
   conflict.querySelector("[data-keep-theirs]")!.addEventListener("click", async () => {
-    const request = { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(textOf(form)) };
-    const response = await fetch(address, request).catch(() => null);
+    const response = await saver.put();
     if (!response || (!response.ok && response.status !== 409)) return tell("Your text could not be put aside, so it stays here. Try again in a moment.");
     kept.drop();
     location.reload();

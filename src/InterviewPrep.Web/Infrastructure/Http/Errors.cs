@@ -22,6 +22,14 @@ internal static class Errors
         app.UseWhen(context => !context.Request.IsForPrograms(), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
     }
 
+    /// <summary>What programs read in place of the status's name, whoever set the status.</summary>
+    public static void Describe(ProblemDetailsContext context) => context.ProblemDetails.Title = context.ProblemDetails.Status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => "The request is too large.",
+        StatusCodes.Status429TooManyRequests when context.HttpContext.Response.Headers.RetryAfter is [{ } seconds] => $"That was more than we take in a short time. Wait {seconds} seconds, then try again.",
+        _ => context.ProblemDetails.Title,
+    };
+
     private static int StatusOf(Exception exception) => exception switch
     {
         Problem problem => problem.Status,

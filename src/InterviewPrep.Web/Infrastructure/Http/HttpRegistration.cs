@@ -26,7 +26,7 @@ internal static class HttpRegistration
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, configuration));
         services.AddSingleton<SiteAddress>();
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = RateLimits.Describe);
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Errors.Describe);
         services.AddExceptionHandler<ProblemResponses>();
         services.AddRateLimits(configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);

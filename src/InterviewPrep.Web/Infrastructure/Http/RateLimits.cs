@@ -20,13 +20,6 @@ public static class RateLimits
     /// <summary>After a part of the window the first tries in it count no more. A limiter with a sliding window does not tell that by itself.</summary>
     private static readonly string RetryAfter = (Window / Segments).TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What programs read in place of the status's name.</summary>
-    public static void Describe(ProblemDetailsContext context)
-    {
-        if (context.ProblemDetails.Status is StatusCodes.Status429TooManyRequests && context.HttpContext.Response.Headers.RetryAfter is [{ } seconds])
-            context.ProblemDetails.Title = $"That was more than we take in a short time. Wait {seconds} seconds, then try again.";
-    }
-
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var signIns = configuration.GetValue("RateLimits:SignInsPerMinute", 20);

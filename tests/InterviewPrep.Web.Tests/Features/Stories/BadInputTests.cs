@@ -77,6 +77,7 @@ public sealed class BadInputTests(WebServer server)
         using var posted = await writer.Visitor.PostAsync($"/stories/{id}", ("Input.Action", megabyte), ("Input.Revision", "1"));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, saved.StatusCode);
+        Assert.Contains("The request is too large.", await saved.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, coached.StatusCode);
         Assert.Contains(posted.StatusCode, new[] { HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest });
         Assert.Equal("It was late.", (await writer.GetAsync($"/api/stories/{id}"))["content"]!["texts"]!["situation"]!.GetValue<string>());
