@@ -3,7 +3,7 @@ import { Refused, type Room } from "../rooms/room";
 import { toast } from "../shell/announce";
 import type { Drill } from "./drill";
 import { showDrafts } from "./drafts";
-import { byId } from "./html";
+import { byId, onPress } from "./html";
 
 type Simple = "RunSamples" | "Submit" | "RevealHint" | "ResetToStarter" | "GiveUp" | "RevealSolution";
 
@@ -23,10 +23,7 @@ export function actions(room: Room, drill: Drill): (intent: Simple) => Promise<v
   };
 
   for (const button of document.querySelectorAll<HTMLElement>("[data-intent]"))
-    button.addEventListener("click", event => {
-      // The second half of a double click would take the next hint.
-      if (event.detail < 2) void ask(button.dataset.intent as Simple);
-    });
+    onPress(button, () => void ask(button.dataset.intent as Simple));
   byId("use-here").addEventListener("click", () => void told(room.useHere()));
   byId("unsent-close").addEventListener("click", () => (byId("unsent").hidden = true));
   ownInput(input => refusalOf(drill.gate.pass(() => room.ask("RunOwnInput", round(), input))));

@@ -23,6 +23,13 @@ export function icon(name: string): SVGElement {
   return svg;
 }
 
+/** Acts at a click. The second half of a double click does nothing: it would take the next hint, say. */
+export function onPress(button: HTMLElement, act: () => void): void {
+  button.addEventListener("click", event => {
+    if (event.detail < 2) act();
+  });
+}
+
 /** The element that the page is known to have. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const element = document.getElementById(id);

@@ -1,6 +1,6 @@
 import { Refused, type Room } from "../rooms/room";
 import { toast } from "../shell/announce";
-import { byId } from "../drills/html";
+import { byId, onPress } from "../drills/html";
 import type { LiveRoom } from "./live";
 
 /** Joins the page's buttons to the room; a refusal is told in the server's words. */
@@ -15,7 +15,7 @@ export function actions(room: Room, live: LiveRoom): void {
     }
   };
   const round = () => live.round?.number ?? 1;
-  const on = (id: string, act: () => Promise<unknown>) => byId(id).addEventListener("click", () => void told(act()));
+  const on = (id: string, act: () => Promise<unknown>) => onPress(byId(id), () => void told(act()));
   const results = () => document.querySelector<HTMLElement>('.panes-tabs [aria-controls="pane-results"]')?.click();
   const run = () => (results(), void told(live.gate.pass(() => room.ask("RunSamples", round()))));
   const submit = () => (results(), void told(live.gate.pass(() => room.ask("Submit", round()))));
