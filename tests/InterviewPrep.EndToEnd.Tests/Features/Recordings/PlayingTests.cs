@@ -21,7 +21,7 @@ public sealed class PlayingTests(Browser browser, Site site) : BrowserTest(brows
         var player = new PlayerPage(ada);
         await player.OpenAsync("?at=0");
         for (var tenth = 1; tenth <= 9; tenth++) await player.PressAsync($"{tenth}"); // the whole of it is read from here on
-        await ada.Page.Clock.PauseAtAsync(DateTime.UtcNow.AddHours(1));
+        await ada.Page.Clock.PauseAtAsync(DateTimeOffset.FromUnixTimeMilliseconds(await ada.Page.EvaluateAsync<long>("() => Date.now()")).UtcDateTime.AddHours(1));
         return (ada, player);
     }
 

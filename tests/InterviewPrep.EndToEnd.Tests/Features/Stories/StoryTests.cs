@@ -52,15 +52,7 @@ public sealed class StoryTests(Browser browser, Site site) : BrowserTest(browser
     public async Task Who_goes_on_with_the_other_text_finds_the_own_one_in_the_history()
     {
         var robin = await NewPersonAsync();
-        robin.Console.Forgive("409");
-        var story = await StoryPage.BeginAsync(robin);
-        var (id, first) = (story.Id, robin.Page);
-        var second = await robin.OpenTabAsync($"/stories/{id}");
-        await (await story.IsReadyAsync()).WriteAsync("Task", "Words of the second tab.");
-        await robin.SwitchToAsync(first);
-        await story.Part("Task").FillAsync("Words of the first tab.");
-        var conflict = first.GetByRole(AriaRole.Alert).Filter(new() { HasText = "saved from elsewhere" });
-        await Expect(conflict).ToBeVisibleAsync();
+        var (story, first, second, conflict) = await InConflictAsync(robin);
         await story.Part("Action").FillAsync("Written after that.");
         await robin.SwitchToAsync(second);
         await story.WriteAsync("Result", "The second goes on."); // what the first keeps is its own
@@ -72,7 +64,7 @@ public sealed class StoryTests(Browser browser, Site site) : BrowserTest(browser
         await Expect(conflict).ToBeHiddenAsync();
         await story.IsReadyAsync();
         Assert.Equal(0, await first.EvaluateAsync<int>("() => Object.keys(localStorage).filter(key => key.startsWith('story:')).length"));
-        await robin.GoAsync($"/stories/{id}/history");
+        await robin.GoAsync($"/stories/{story.Id}/history");
         await Expect(first.Locator("body")).ToContainTextAsync("Written after that.");
     }
 
@@ -80,14 +72,7 @@ public sealed class StoryTests(Browser browser, Site site) : BrowserTest(browser
     public async Task What_a_closed_tab_could_not_save_is_there_when_the_story_is_opened_again()
     {
         var robin = await NewPersonAsync();
-        robin.Console.Forgive("409");
-        var story = await StoryPage.BeginAsync(robin);
-        var (id, first) = (story.Id, robin.Page);
-        var second = await robin.OpenTabAsync($"/stories/{id}");
-        await (await story.IsReadyAsync()).WriteAsync("Task", "Words of the second tab.");
-        await robin.SwitchToAsync(first);
-        await story.Part("Task").FillAsync("Words of the first tab.");
-        await Expect(first.GetByRole(AriaRole.Alert).Filter(new() { HasText = "saved from elsewhere" })).ToBeVisibleAsync();
+        var (story, first, second, _) = await InConflictAsync(robin);
         await story.Part("Action").FillAsync("Written after that.");
         await first.CloseAsync();
 
@@ -117,15 +102,7 @@ public sealed class StoryTests(Browser browser, Site site) : BrowserTest(browser
     public async Task Of_two_tabs_neither_text_is_lost()
     {
         var robin = await NewPersonAsync();
-        var story = await StoryPage.BeginAsync(robin);
-        var first = robin.Page;
-        var second = await robin.OpenTabAsync($"/stories/{story.Id}");
-        await (await story.IsReadyAsync()).WriteAsync("Task", "Words of the second tab.");
-
-        await robin.SwitchToAsync(first);
-        await story.Part("Task").FillAsync("Words of the first tab.");
-        var conflict = first.GetByRole(AriaRole.Alert).Filter(new() { HasText = "saved from elsewhere" });
-        await Expect(conflict).ToBeVisibleAsync();
+        var (story, first, _, conflict) = await InConflictAsync(robin);
         await Expect(story.Part("Task")).ToHaveValueAsync("Words of the first tab.");
         await Looks.AreRightNowAsync(robin);
         await conflict.GetByRole(AriaRole.Button, new() { Name = "Go on with mine" }).ClickAsync();
@@ -136,7 +113,6 @@ public sealed class StoryTests(Browser browser, Site site) : BrowserTest(browser
         await robin.GoAsync($"/stories/{story.Id}/history");
         await Expect(first.GetByText("Kept beside")).ToBeVisibleAsync();
         await Expect(first.Locator("body")).ToContainTextAsync("second");
-        robin.Console.Forgive("409");
     }
 
     [Fact]
@@ -169,5 +145,20 @@ public sealed class StoryTests(Browser browser, Site site) : BrowserTest(browser
         await Expect(story.Saved).ToHaveTextAsync("Saved");
         await story.Page.ReloadAsync();
         await Expect(story.Part("Result")).ToHaveValueAsync("It took 3 days.");
+    }
+
+    /// <summary>Two tabs have one story open; the second has saved, and the first, which is in sight, is told so.</summary>
+    private static async Task<(StoryPage Story, IPage First, IPage Second, ILocator Conflict)> InConflictAsync(Person person)
+    {
+        person.Console.Forgive("409");
+        var story = await StoryPage.BeginAsync(person);
+        var first = person.Page;
+        var second = await person.OpenTabAsync($"/stories/{story.Id}");
+        await (await story.IsReadyAsync()).WriteAsync("Task", "Words of the second tab.");
+        await person.SwitchToAsync(first);
+        await story.Part("Task").FillAsync("Words of the first tab.");
+        var conflict = first.GetByRole(AriaRole.Alert).Filter(new() { HasText = "saved from elsewhere" });
+        await Expect(conflict).ToBeVisibleAsync();
+        return (story, first, second, conflict);
     }
 }
