@@ -1,6 +1,7 @@
 using FluentValidation;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.QuestionBank;
+using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms.Running;
@@ -13,7 +14,11 @@ namespace InterviewPrep.Web.Features.Rooms;
 /// <summary>Opens a room for the caller and one question.</summary>
 /// <param name="Question">The question's id.</param>
 /// <param name="Minutes">1 to 180; null: untimed.</param>
-public sealed record StartDrill(string Question, int? Minutes) : IRequest<RoomId>;
+public sealed record StartDrill(string Question, int? Minutes) : IRequest<RoomId>
+{
+    /// <summary>Queued into the transaction that opens the room.</summary>
+    internal Action<IDocumentSession>? Also { get; init; }
+}
 
 internal sealed class StartDrillValidator : AbstractValidator<StartDrill>
 {
@@ -40,7 +45,7 @@ internal sealed class StartDrillHandler(OpenRooms rooms, Catalogue catalogue, At
         var limit = request.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
         var starter = body.Starter.ReplaceLineEndings("\n");
         var command = new RoomCommand.OpenDrill(caller.Id, caller.Name, reference, starter, question.Interviewer.Hints.Count, limit);
-        await rooms.CreateAsync(room, RoomDecisions.Open(command, time.GetUtcNow()).Events);
+        await rooms.CreateAsync(room, RoomDecisions.Open(command, time.GetUtcNow()).Events, request.Also);
         return room;
     }
 }

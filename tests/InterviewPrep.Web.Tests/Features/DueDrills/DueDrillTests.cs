@@ -76,6 +76,19 @@ public sealed class DueDrillTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Starts_at_the_same_moment_open_one_room()
+    {
+        using var ada = _server.HttpOf("ada");
+        await ada.PutAsync($"/api/due-drills/{s_question}", null);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ada.PostAsync($"/api/due-drills/{s_question}/start", null)));
+
+        Assert.Single(answers, a => a.StatusCode is HttpStatusCode.Created);
+        foreach (var refused in answers.Where(a => a.StatusCode is not HttpStatusCode.Created)) Assert.Equal("drill-open", await CodeOf(refused));
+        Assert.Single(await _server.Services.GetRequiredService<Attempts>().OfAsync(new UserId("ada"), s_question));
+    }
+
+    [Fact]
     public async Task A_question_practised_today_is_asked_tomorrow_at_the_earliest()
     {
         using var ada = _server.HttpOf("ada");

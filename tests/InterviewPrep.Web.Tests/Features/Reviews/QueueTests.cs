@@ -101,6 +101,31 @@ public sealed class QueueTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task Claims_at_the_same_moment_do_not_pass_a_limit()
+    {
+        var mia = await stage.NewMentorAsync("Quick"); // two at a time, as long as she has set nothing
+        var (owner, partner) = (await stage.NewPersonAsync("Olga"), await stage.NewPersonAsync("Paul"));
+        var asked = new List<string>();
+        for (var i = 0; i < 6; i++) asked.Add(await stage.AskAsync(owner, await stage.PlayAsync(owner, partner)));
+
+        var refused = await Task.WhenAll(asked.Select(review => mia.RefusedAsync($"/api/reviews/{review}/claim")));
+
+        Assert.Equal((2, 4), (refused.Count(r => r is null), refused.Count(r => r is "own-limit")));
+        Assert.Equal(2, (await mia.ReadAsync("/api/reviews/queue")).GetProperty("held").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_same_claim_sent_twice_at_once_counts_and_tells_once()
+    {
+        var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Double"));
+
+        var refused = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => mia.RefusedAsync($"/api/reviews/{asked.Review}/claim")));
+
+        Assert.All(refused, Assert.Null);
+        Assert.Equal(1, (await asked.Owner.ReadAsync("/api/me/notifications")).GetArrayLength());
+    }
+
+    [Fact]
     public async Task The_queue_is_filtered_and_sorted()
     {
         var (older, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Sorter"));

@@ -1,5 +1,6 @@
 using InterviewPrep.Domain;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Infrastructure.Requests;
 
 namespace InterviewPrep.Web.Features.Reviews.Mentors;
 
@@ -10,8 +11,22 @@ internal sealed class MentorLimits(ReviewStore reviews, IDocumentStore store, Ti
     public async Task<string?> WhyNotAsync(UserId mentor, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
-        var profile = await session.LoadAsync<MentorProfile>(mentor.Value, cancellationToken) ?? new MentorProfile(mentor.Value, "");
-        var now = time.GetUtcNow();
+        return await WhyNotAsync(await session.LoadAsync<MentorProfile>(mentor.Value, cancellationToken) ?? new MentorProfile(mentor.Value, ""), cancellationToken);
+    }
+
+    /// <summary>Refuses another review in the unit of work at hand. Each one takes the profile a revision further, so of two at once the second one is decided anew.</summary>
+    /// <exception cref="Problem">It would be one too many.</exception>
+    public async Task HoldAsync(IDocumentSession session, UserId mentor, CancellationToken cancellationToken)
+    {
+        var found = await session.LoadRevisionedAsync<MentorProfile>(mentor.Value, cancellationToken);
+        var profile = found?.Document ?? new MentorProfile(mentor.Value, "");
+        if (await WhyNotAsync(profile, cancellationToken) is { } why) throw Problem.Conflict("own-limit", why);
+        session.UpdateRevision(profile, found?.Revision ?? 0);
+    }
+
+    private async Task<string?> WhyNotAsync(MentorProfile profile, CancellationToken cancellationToken)
+    {
+        var (mentor, now) = (new UserId(profile.Id), time.GetUtcNow());
         if (profile.AwayUntil is { } day && DateOnly.FromDateTime(now.UtcDateTime) < day) return $"You are away until {day:d MMMM}, as you have set it. Change that in your settings to claim a review.";
         var mine = await reviews.OfMentorAsync(mentor, cancellationToken);
         if (mine.Count(r => r.IsHeldBy(mentor, now)) >= profile.AtOnce) return $"You hold {profile.AtOnce} already, your own limit. Finish one or give one back first.";

@@ -31,12 +31,23 @@ internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, Rev
     public async Task<Unit> Handle(ClaimReview request, CancellationToken cancellationToken)
     {
         var review = await reviews.FindAsync(request.Review, cancellationToken) ?? throw Problem.NotFound("review");
-        if (review.IsHeldBy(caller.Id, time.GetUtcNow())) return Unit.Value;
         await using (var session = store.QuerySession())
             if ((await PartedPairs.OfMentorAsync(session, caller.Id, cancellationToken)).Contains(review.Owner)) throw Problem.NotFound("review");
-        if (await limits.WhyNotAsync(caller.Id, cancellationToken) is { } why) throw Problem.Conflict("own-limit", why);
-        await reviews.ChangeAsync(request.Review, before => before.ClaimBy(caller.Id, caller.Name, time.GetUtcNow()), cancellationToken, (session, after) => notifier.TellAsync(
-            session, after.Owner, NotificationKind.ReviewClaimed, $"{caller.Name} takes up your review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", cancellationToken));
+        var held = false;
+        await reviews.ChangeAsync(
+            request.Review,
+            before =>
+            {
+                held = before.IsHeldBy(caller.Id, time.GetUtcNow());
+                return before.ClaimBy(caller.Id, caller.Name, time.GetUtcNow());
+            },
+            cancellationToken,
+            async (session, after) =>
+            {
+                if (held) return;
+                await limits.HoldAsync(session, caller.Id, cancellationToken);
+                await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewClaimed, $"{caller.Name} takes up your review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", cancellationToken);
+            });
         return Unit.Value;
     }
 

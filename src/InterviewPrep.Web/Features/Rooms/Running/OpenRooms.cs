@@ -30,15 +30,17 @@ internal sealed class OpenRooms(
 
     public bool IsOpen(RoomId id) => _open.ContainsKey(id);
 
-    /// <summary>Makes a room out of its first events.</summary>
-    public async Task CreateAsync(RoomId id, IReadOnlyList<RoomEvent> events)
+    /// <summary>Makes a room out of its first events, with what <paramref name="also"/> queues in the same transaction.</summary>
+    /// <exception cref="ConcurrencyException">What was queued counted on a revision that is not the current one any more: there is no room.</exception>
+    public async Task CreateAsync(RoomId id, IReadOnlyList<RoomEvent> events, Action<IDocumentSession>? also = null)
     {
         var state = events.Skip(1).Aggregate(RoomState.Start((RoomOpened)events[0]), (s, e) => s.Apply(e));
         var result = await appends.AppendAsync(new StreamAppend(id.Stream, 0, events, Guid.NewGuid(), Also: session =>
         {
             foreach (var projection in _projections) projection.Project(session, id, state, events);
+            also?.Invoke(session);
         }));
-        if (!result.IsStored) throw new InvalidOperationException($"Room {id} could not be stored: {result.Outcome}.", result.Error);
+        if (!result.IsStored) throw result.Error as ConcurrencyException ?? (Exception)new InvalidOperationException($"Room {id} could not be stored: {result.Outcome}.", result.Error);
     }
 
     /// <summary>Has a command decided upon and stored.</summary>
