@@ -1,7 +1,9 @@
 using InterviewPrep.Domain.Feedback;
+using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Web.Features.LiveSessions.Notes;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Recordings;
+using InterviewPrep.Web.Features.Reviews;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Infrastructure.Pages;
 using MediatR;
@@ -18,8 +20,11 @@ public sealed class SessionModel(IMediator mediator, TimeProvider time) : PageMo
     public IReadOnlyList<NoteView> Notes { get; private set; } = [];
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
-    /// <summary>Whether there is a recording, and the caller still has it.</summary>
-    public bool HasRecording { get; private set; }
+    /// <summary>What the caller is to the recording; none also when there is none.</summary>
+    public RecordingRole Recording { get; private set; }
+
+    /// <summary>The review that the caller has asked for; null: none.</summary>
+    public Review? Review { get; private set; }
 
     [BindProperty]
     public CardInput Input { get; set; } = new();
@@ -59,7 +64,8 @@ public sealed class SessionModel(IMediator mediator, TimeProvider time) : PageMo
     private async Task ShowAsync(string id, CancellationToken cancellationToken)
     {
         View = await mediator.Send(new ShowSession(RoomsApi.Id(id)), cancellationToken);
-        HasRecording = await mediator.Send(new WhoAmITo(RoomsApi.Id(id)), cancellationToken) is not RecordingRole.None;
+        Recording = await mediator.Send(new WhoAmITo(RoomsApi.Id(id)), cancellationToken);
+        Review = (await mediator.Send(new ListReviews(), cancellationToken)).FirstOrDefault(r => r.Room == id && r.State is not ReviewState.Withdrawn);
         Notes = await mediator.Send(new ListNotes(RoomsApi.Id(id)), cancellationToken);
     }
 }

@@ -16,10 +16,12 @@ namespace InterviewPrep.Web.Features.Reviews;
 /// <summary>What of one's own can be reviewed: recordings that one stands by, of drills and of sessions in which one answered.</summary>
 internal sealed class ReviewSubjects(RecordingAccess recordings, SessionArchive archive, RoomStore rooms, Attempts attempts, Catalogue catalogue)
 {
+    /// <param name="before">What was asked about this recording already; another look is about the same.</param>
     /// <exception cref="Problem">It is not the caller's, or there is nothing of theirs to review.</exception>
-    public async Task<ReviewSubject> FindAsync(RoomId room, UserId owner, CancellationToken cancellationToken)
+    public async Task<ReviewSubject> FindAsync(RoomId room, UserId owner, Review? before, CancellationToken cancellationToken)
     {
         var (recording, _) = await recordings.OwnAsync(room, cancellationToken);
+        if (before is { State: not ReviewState.Withdrawn }) return before.Subject;
         var (opened, length) = (recording.OpenedAt, (long)(recording.EndedAt - recording.OpenedAt).TotalMilliseconds);
         if (recording.Origin is RecordingOrigin.Imported) throw Problem.Conflict("not-played-here", "This recording was imported. Only what was played on this server can be reviewed.");
         if (await SessionOfAsync(recording, cancellationToken) is { } live) return OfSession(live, owner, opened, length);

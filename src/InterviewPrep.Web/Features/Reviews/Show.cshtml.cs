@@ -1,5 +1,7 @@
 using InterviewPrep.Domain.Feedback;
+using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
+using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Reviews.Queue;
 using InterviewPrep.Web.Features.Reviews.Ratings;
 using InterviewPrep.Web.Features.Reviews.Requests;
@@ -20,6 +22,9 @@ public sealed class ShowModel(IMediator mediator, TimeProvider time) : PageModel
 
     public ReviewView View { get; private set; } = null!;
     public ThreadsView Threads { get; private set; } = null!;
+
+    /// <summary>Whether the reader still stands by the recording, and so may ask for another look.</summary>
+    public bool StandsByIt { get; private set; }
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     [BindProperty] public CommentInput Comment { get; set; } = new();
@@ -83,5 +88,6 @@ public sealed class ShowModel(IMediator mediator, TimeProvider time) : PageModel
     {
         View = await mediator.Send(new ShowReview(id), cancellationToken);
         Threads = await mediator.Send(new PrepareThreads(View), cancellationToken) with { Input = Comment };
+        StandsByIt = await mediator.Send(new WhoAmITo(RoomId.From(View.Review.Room)), cancellationToken) is RecordingRole.Owner;
     }
 }

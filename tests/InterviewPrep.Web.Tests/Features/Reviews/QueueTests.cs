@@ -184,6 +184,44 @@ public sealed class QueueTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task Who_asked_already_is_led_to_that_review_and_asks_nothing_anew()
+    {
+        var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Led"));
+        var (form, review) = ($"/reviews/new/{asked.Room}", $"/reviews/{asked.Review}");
+        async Task<string?> LedToAsync()
+        {
+            using var shown = await asked.Owner.Visitor.GetAsync(form);
+            return shown.Headers.Location?.OriginalString;
+        }
+
+        Assert.Equal(review, await LedToAsync());
+        using (var posted = await asked.Owner.Visitor.PostToAsync(review, form, ("Words", "Something else entirely."))) Assert.Equal(review, posted.Headers.Location?.OriginalString);
+        Assert.Contains($"href=\"{review}\"", await asked.Owner.Visitor.ReadAsync($"/sessions/{asked.Room}"), StringComparison.Ordinal);
+        await mia.PostAsync($"/api/reviews/{asked.Review}/claim");
+        Assert.Equal(review, await LedToAsync());
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Well begun." });
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+
+        Assert.Null(await LedToAsync());
+        Assert.Contains("Ask for another look", await asked.Owner.Visitor.ReadAsync(form), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_withdrawn_their_side_asks_for_no_other_look()
+    {
+        var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Once"));
+        await mia.PostAsync($"/api/reviews/{asked.Review}/claim");
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Well begun." });
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        Assert.Contains("Ask for another look", await asked.Owner.Visitor.ReadAsync($"/reviews/{asked.Review}"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PostAsync($"/api/recordings/{asked.Room}/withdrawal"));
+
+        Assert.Equal("not-found", await asked.Owner.RefusedAsync("/api/reviews", new { room = asked.Room.Value, words = "Is it better now?", moments = Array.Empty<object>(), shownToPartner = false }));
+        Assert.Equal(HttpStatusCode.NotFound, await asked.Owner.StatusAsync($"/reviews/new/{asked.Room}"));
+        Assert.DoesNotContain("Ask for another look", await asked.Owner.Visitor.ReadAsync($"/reviews/{asked.Review}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_form_of_the_request_takes_moments_line_by_line()
     {
         var (owner, partner) = (await stage.NewPersonAsync("Olga"), await stage.NewPersonAsync("Paul"));

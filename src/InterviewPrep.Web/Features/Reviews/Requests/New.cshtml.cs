@@ -17,15 +17,15 @@ public sealed class NewModel(IMediator mediator) : PageModel
 
     public ReviewSubject Subject { get; private set; } = null!;
 
-    /// <summary>The one that is done; null: it is asked for the first time.</summary>
-    public Review? Again { get; private set; }
+    /// <summary>What was asked before; null: it is asked for the first time.</summary>
+    public Review? Asked { get; private set; }
     public WaitingTimes Waiting { get; private set; } = null!;
 
-    public Task OnGetAsync(string room, CancellationToken cancellationToken) => ShowAsync(room, cancellationToken);
+    public async Task<IActionResult> OnGetAsync(string room, CancellationToken cancellationToken) => await ShowAsync(room, cancellationToken) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(string room, CancellationToken cancellationToken)
     {
-        await ShowAsync(room, cancellationToken);
+        if (await ShowAsync(room, cancellationToken) is { } asked) return asked;
         var moments = ReviewWords.MomentsIn(Moments);
         if (moments is null) ModelState.AddModelError(nameof(Moments), "Begin each line with a time, as in: 12:30 here I got stuck.");
         string? id = null;
@@ -34,8 +34,10 @@ public sealed class NewModel(IMediator mediator) : PageModel
         return Redirect($"/reviews/{id}");
     }
 
-    private async Task ShowAsync(string room, CancellationToken cancellationToken)
+    /// <returns>To the review that is under way: there is nothing to ask then; null: there is.</returns>
+    private async Task<IActionResult?> ShowAsync(string room, CancellationToken cancellationToken)
     {
-        (Subject, Again, Waiting) = await mediator.Send(new PrepareRequest(RoomsApi.Id(room)), cancellationToken);
+        (Subject, Asked, Waiting) = await mediator.Send(new PrepareRequest(RoomsApi.Id(room)), cancellationToken);
+        return Asked is null or { State: ReviewState.Done } ? null : Redirect($"/reviews/{Asked.Id}");
     }
 }

@@ -11,8 +11,8 @@ namespace InterviewPrep.Web.Features.Reviews.Requests;
 /// <summary>What the caller would ask to have reviewed.</summary>
 public sealed record PrepareRequest(RoomId Room) : IRequest<Prepared>;
 
-/// <param name="Again">The one that is done; null: it is asked for the first time.</param>
-public sealed record Prepared(ReviewSubject Subject, Review? Again, WaitingTimes Waiting);
+/// <param name="Asked">What the caller has asked about this recording already and not taken back; null: it is asked for the first time. One that is done is asked for another look.</param>
+public sealed record Prepared(ReviewSubject Subject, Review? Asked, WaitingTimes Waiting);
 
 /// <summary>The caller's recordings for which a review can be asked, the newest first.</summary>
 public sealed record ListReviewable : IRequest<AllReviewable>;
@@ -28,9 +28,8 @@ internal sealed class PrepareRequestHandler(ReviewSubjects subjects, ReviewStore
 {
     public async Task<Prepared> Handle(PrepareRequest request, CancellationToken cancellationToken)
     {
-        var done = await reviews.FindAsync(Review.IdOf(request.Room, caller.Id), cancellationToken) is { State: ReviewState.Done } found ? found : null;
-        var subject = done?.Subject ?? await subjects.FindAsync(request.Room, caller.Id, cancellationToken);
-        return new Prepared(subject, done, await waiting.TimesAsync(cancellationToken));
+        var asked = await reviews.FindAsync(Review.IdOf(request.Room, caller.Id), cancellationToken) is { State: not ReviewState.Withdrawn } found ? found : null;
+        return new Prepared(await subjects.FindAsync(request.Room, caller.Id, asked, cancellationToken), asked, await waiting.TimesAsync(cancellationToken));
     }
 
     public async Task<AllReviewable> Handle(ListReviewable request, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore 
     {
         var id = Review.IdOf(request.Room, caller.Id);
         var before = await reviews.FindAsync(id, cancellationToken);
-        var subject = before is { State: ReviewState.Done } ? before.Subject : await subjects.FindAsync(request.Room, caller.Id, cancellationToken);
+        var subject = await subjects.FindAsync(request.Room, caller.Id, before, cancellationToken);
         if (request.Moments.Any(m => m.At > subject.Length)) throw Problem.Fields(new Dictionary<string, string[]> { ["Moments"] = [$"The recording is over at {ReviewWords.Moment(subject.Length)}: choose moments before that."] });
         var wish = new ReviewWish(request.Words.Trim(), [.. request.Moments.OrderBy(m => m.At)], request.ShownToPartner && subject.Partner is not null);
         if (before is { State: ReviewState.Done }) return await AskAgainAsync(id, wish, cancellationToken);
