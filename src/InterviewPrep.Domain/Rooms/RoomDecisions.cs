@@ -107,7 +107,8 @@ public static class RoomDecisions
         if (state.Live is not null && round.EndedAt is null) return null;
         if (state.Live is not null && round.IsAccepted) return RoundOutcome.Solved;
         if (result.Verdict is RunVerdict.Accepted) return RoundOutcome.Solved;
-        return round.EndedAt is not null && round.Document.Version == run.Version ? RoundOutcome.DeadlinePassed : null;
+        if (round.EndedAt is null || round.Runs.Any(r => r.Id != run.Id && r is { Kind: RunKind.Submission, Result: null })) return null;
+        return round.EndedEarly ? RoundOutcome.EndedEarly : RoundOutcome.DeadlinePassed;
     }
 
     /// <summary>A drill has one round: with it the room is over.</summary>

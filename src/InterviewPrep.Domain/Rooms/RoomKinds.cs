@@ -25,6 +25,9 @@ public enum RoundOutcome
     Solved,
     DeadlinePassed,
     GaveUp,
+
+    /// <summary>Of a live session: both moved on before the time was up, or somebody left.</summary>
+    EndedEarly,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<RunKind>))]

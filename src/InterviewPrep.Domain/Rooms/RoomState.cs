@@ -64,6 +64,7 @@ public sealed record RoomState(
         AnswerSubmitted e => In(e.Round, r => r.Began(new Run(e.Run, RunKind.Submission, e.Version, e.At, e.Automatic, Input: null, r.Document.Text))),
         RunFinished e => In(e.Round, r => r.Finished(e)),
         DeadlinePassed e => In(e.Round, r => r with { EndedAt = r.Deadline ?? e.At }),
+        PhaseStarted e => this with { Rounds = [.. Rounds.Select(r => r.EndedAt is null ? r with { EndedAt = e.At, EndedEarly = true } : r)] }, // a round lasts no longer than its phase
         RoundEnded e => In(e.Round, r => r with { EndedAt = r.EndedAt ?? e.At, Outcome = e.Outcome }),
         SolutionRevealed e => In(e.Round, r => r with { Solution = new Solution(e.Source, e.Approaches) }),
         _ => this, // recorded, but nothing follows from it

@@ -13,6 +13,7 @@ namespace InterviewPrep.Domain.Rooms;
 /// <param name="IsRevealed">Whether the candidate sees the question.</param>
 /// <param name="AcceptedAt">When the first accepted answer was submitted.</param>
 /// <param name="JudgedVersion">The version of the last submission; -1 while there is none.</param>
+/// <param name="EndedEarly">Its phase was over before its time.</param>
 /// <param name="Clients">Whose an editor instance is: nobody may write in another's name.</param>
 public sealed record Round(
     int Number,
@@ -33,7 +34,8 @@ public sealed record Round(
     bool IsCoding = true,
     bool IsRevealed = true,
     DateTimeOffset? AcceptedAt = null,
-    int JudgedVersion = -1)
+    int JudgedVersion = -1,
+    bool EndedEarly = false)
 {
     /// <summary>Runs that are kept at hand; the recording has them all.</summary>
     public const int MaxRuns = 10;

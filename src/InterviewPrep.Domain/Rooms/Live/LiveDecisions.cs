@@ -154,9 +154,11 @@ internal static class LiveDecisions
     private static IEnumerable<RoomEvent> EndRound(RoomState state, LiveState live, DateTimeOffset now)
     {
         if (Phases.RoundOf(live.Phase) is not { } number || state.Find(number) is not { EndedAt: null } round) yield break;
-        yield return new DeadlinePassed(now, number);
-        if (round.Running(RunKind.Submission) is not null) yield break; // its verdict ends the round
+        var timeIsUp = live.Ends <= now;
+        if (timeIsUp) yield return new DeadlinePassed(now, number);
+        var running = round.Running(RunKind.Submission);
+        if (running?.Version == round.Document.Version) yield break;
         if (round.HasUnjudgedText) yield return new AnswerSubmitted(now, number, $"deadline-{number}", round.Document.Version, round.Candidate!.Value, Automatic: true);
-        else yield return new RoundEnded(now, number, round.IsAccepted ? RoundOutcome.Solved : RoundOutcome.DeadlinePassed);
+        else if (running is null) yield return new RoundEnded(now, number, round.IsAccepted ? RoundOutcome.Solved : timeIsUp ? RoundOutcome.DeadlinePassed : RoundOutcome.EndedEarly);
     }
 }

@@ -10,7 +10,8 @@ export function clock(at: number): string {
 }
 
 const phases: Record<string, string> = { Arrival: "Arrival", Introduction: "Introduction", RoundOne: "Round one", Swap: "Swap roles", RoundTwo: "Round two", Feedback: "Feedback" };
-const outcomes: Record<string, string> = { Solved: "Solved", DeadlinePassed: "Time was up", GaveUp: "Given up" };
+/** That the time was up, and that somebody gave up, was told already when it happened. */
+const outcomes: Record<string, string> = { Solved: "Solved", EndedEarly: "The round ended before its time" };
 
 /** Kinds one may jump along, in the order of the choice. */
 export const kinds: readonly (readonly [kind: string, words: string])[] = [

@@ -242,7 +242,7 @@ export interface RoomView {
   readonly live: LiveView | null;
 }
 
-export type RoundOutcome = "Solved" | "DeadlinePassed" | "GaveUp";
+export type RoundOutcome = "Solved" | "DeadlinePassed" | "GaveUp" | "EndedEarly";
 
 export interface RoundView {
   readonly number: number;

@@ -15,9 +15,9 @@ public sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMode
     public int Part { get; private set; }
 
     public bool IsEmpty => _all.Count == 0;
-    public IReadOnlyList<SessionSummary> Open => [.. _all.Where(s => !s.IsOver)];
-    public IReadOnlyList<SessionSummary> Past => [.. _all.Where(s => s.IsOver).Skip((Part - 1) * PageSize).Take(PageSize)];
-    public int Parts => Math.Max(1, (_all.Count(s => s.IsOver) + PageSize - 1) / PageSize);
+    public IReadOnlyList<SessionSummary> Open => [.. _all.Where(s => s.IsOpen)];
+    public IReadOnlyList<SessionSummary> Past => [.. _all.Where(s => !s.IsOpen).Skip((Part - 1) * PageSize).Take(PageSize)];
+    public int Parts => Math.Max(1, (_all.Count(s => !s.IsOpen) + PageSize - 1) / PageSize);
 
     public async Task OnGetAsync(int part = 1, CancellationToken cancellationToken = default)
     {

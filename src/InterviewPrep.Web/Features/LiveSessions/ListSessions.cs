@@ -11,20 +11,22 @@ namespace InterviewPrep.Web.Features.LiveSessions;
 public sealed record ListSessions : IRequest<IReadOnlyList<SessionSummary>>;
 
 /// <param name="Id">The room's id.</param>
-/// <param name="IsOver">False: the room is open.</param>
+/// <param name="IsOver">For both.</param>
+/// <param name="IsOpen">The caller can go to the room: it is not over, and they have not left it for good.</param>
 public sealed record SessionSummary(
     string Id,
     InterviewKind Interview,
     string Partner,
     DateTimeOffset OpenedAt,
     bool IsOver,
+    bool IsOpen,
     bool WasPlayed,
     bool YouMissed,
     bool PartnerMissed,
     FeedbackStanding Feedback)
 {
     internal static SessionSummary Of(LiveSession live, SessionFeedback feedback, UserId you, DateTimeOffset now) => new(
-        live.Id, live.Interview, live.PartnerOf(you).Name, live.OpenedAt, live.IsOver, live.WasPlayed,
+        live.Id, live.Interview, live.PartnerOf(you).Name, live.OpenedAt, live.IsOver, !live.IsOver && !live.Find(you)!.Left, live.WasPlayed,
         live.Find(you)!.Missed, live.PartnerOf(you).Missed, FeedbackStanding.Of(live, feedback, you, now));
 }
 

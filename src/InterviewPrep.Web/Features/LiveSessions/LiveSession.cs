@@ -70,12 +70,13 @@ public sealed record LiveSession(
 
 /// <param name="Missed">Did not come.</param>
 /// <param name="LeftEarly">Came, and went before the feedback while the other one was there.</param>
-public sealed record SessionPerson(UserId Id, string Name, bool Missed, bool LeftEarly)
+/// <param name="Left">Went for good, whenever that was: the room is closed to them.</param>
+public sealed record SessionPerson(UserId Id, string Name, bool Missed, bool LeftEarly, bool Left = false)
 {
     internal static SessionPerson Of(Member member, LiveState live)
     {
-        var left = live.Left.TryGetValue(member.Id, out var phase) && phase < Phase.Feedback;
-        return new(member.Id, member.Name, live.Missing.Contains(member.Id), left && live.Missing.IsEmpty);
+        var left = live.Left.TryGetValue(member.Id, out var phase);
+        return new(member.Id, member.Name, live.Missing.Contains(member.Id), left && phase < Phase.Feedback && live.Missing.IsEmpty, left);
     }
 }
 

@@ -41,6 +41,7 @@ public static class SessionWords
         { Outcome: RoundOutcome.Solved } => new("Solved", "good", "check"),
         { IsCoding: false, Outcome: not null } => new("Played", "", "check"),
         { Outcome: RoundOutcome.DeadlinePassed } => new("Not solved in time", "", "clock"),
+        { Outcome: RoundOutcome.EndedEarly } => new("Ended early", "", "clock"),
         { Outcome: RoundOutcome.GaveUp } => new("Given up", "", "flag"),
         _ => new("No verdict", "", "clock"),
     };

@@ -27,6 +27,7 @@ internal sealed class AttemptProjection(Catalogue catalogue) : IRoomProjection
         RunFinished f => f.Round == round.Number,
         DeadlinePassed d => d.Round == round.Number,
         RoundEnded r => r.Round == round.Number,
+        PhaseStarted p => round.EndedAt == p.At,
         _ => false,
     });
 

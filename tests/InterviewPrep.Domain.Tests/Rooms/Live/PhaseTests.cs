@@ -151,7 +151,76 @@ public class PhaseTests
         var later = new Session().In(Phase.RoundOne);
         later.When(new LiveCommand.Leave(Session.Ben));
         Assert.Equal(Phase.Feedback, later.Live.Phase);
-        Assert.Equal(RoundOutcome.DeadlinePassed, later.Round.Outcome);
+        Assert.Equal(RoundOutcome.EndedEarly, later.Round.Outcome);
         Assert.Null(later.State.Find(Session.Ben));
+    }
+
+    [Fact]
+    public void That_the_time_was_up_is_told_when_it_was_up_and_only_then()
+    {
+        var left = new Session().In(Phase.RoundOne).After(TimeSpan.FromMinutes(4));
+        left.When(new LiveCommand.Leave(Session.Ben));
+        var movedOn = new Session().In(Phase.RoundTwo);
+        var timeIsUp = new Session().In(Phase.RoundOne).After(Session.RoundLength);
+        timeIsUp.Ticks();
+
+        Assert.Empty(left.Happened.OfType<DeadlinePassed>());
+        Assert.Equal((left.Now, RoundOutcome.EndedEarly), (left.Round.EndedAt, left.Round.Outcome));
+        Assert.Empty(movedOn.Happened.OfType<DeadlinePassed>());
+        Assert.Equal(RoundOutcome.EndedEarly, movedOn.State.Rounds[0].Outcome);
+        Assert.Single(timeIsUp.Happened.OfType<DeadlinePassed>());
+        Assert.Equal(RoundOutcome.DeadlinePassed, timeIsUp.Round.Outcome);
+    }
+
+    [Theory]
+    [InlineData(RunVerdict.WrongAnswer, RoundOutcome.EndedEarly)]
+    [InlineData(RunVerdict.Accepted, RoundOutcome.Solved)]
+    public void What_stands_there_when_somebody_leaves_is_judged_and_closed_to_changes(RunVerdict verdict, RoundOutcome outcome)
+    {
+        var session = new Session().In(Phase.RoundOne);
+        session.When(new RoomCommand.RevealQuestion(Session.Ben, 1));
+        session.Types(Session.Ada, "int F() => 1;");
+        session.When(new LiveCommand.Leave(Session.Ben));
+        Assert.Single(session.Happened.OfType<AnswerSubmitted>(), e => e.Automatic);
+        Assert.Equal(session.Now, session.Round.EndedAt);
+        Assert.Equal(Refusal.RoundOver, session.Types(Session.Ada, "too late", number: 2).Refusal);
+
+        session.Judged("deadline-1", verdict);
+
+        Assert.Equal(outcome, session.Round.Outcome);
+    }
+
+    [Fact]
+    public void An_answer_that_is_being_judged_and_a_newer_text_both_count_when_the_round_ends()
+    {
+        var session = new Session().In(Phase.RoundOne);
+        session.When(new RoomCommand.RevealQuestion(Session.Ben, 1));
+        session.Types(Session.Ada, "int F() => 1;");
+        session.When(new RoomCommand.RequestRun(Session.Ada, 1, "own", RunKind.Submission, null));
+        session.Types(Session.Ada, "int F() => 2;", number: 2);
+
+        session.When(new LiveCommand.Leave(Session.Ben));
+        session.Judged("own", RunVerdict.WrongAnswer);
+        Assert.Null(session.Round.Outcome);
+        session.Judged("deadline-1", RunVerdict.WrongAnswer);
+
+        Assert.Equal(RoundOutcome.EndedEarly, session.Round.Outcome);
+        Assert.Equal([RunVerdict.WrongAnswer, RunVerdict.WrongAnswer], session.Round.Verdicts);
+    }
+
+    [Fact]
+    public void When_a_round_ends_while_its_answer_is_being_judged_the_verdict_ends_it()
+    {
+        var session = new Session().In(Phase.RoundOne);
+        session.When(new RoomCommand.RevealQuestion(Session.Ben, 1));
+        session.Types(Session.Ada, "int F() => 1;");
+        session.When(new RoomCommand.RequestRun(Session.Ada, 1, "own", RunKind.Submission, null));
+        session.When(new LiveCommand.Leave(Session.Ben));
+        Assert.Null(session.Round.Outcome);
+
+        session.Judged("own", RunVerdict.WrongAnswer);
+
+        Assert.Equal(RoundOutcome.EndedEarly, session.Round.Outcome);
+        Assert.DoesNotContain(session.Happened, e => e is AnswerSubmitted { Automatic: true });
     }
 }

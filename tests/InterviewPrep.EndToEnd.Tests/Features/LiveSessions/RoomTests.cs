@@ -111,11 +111,35 @@ public sealed class RoomTests(Browser browser, Site site) : BrowserTest(browser,
     public async Task Who_is_left_before_anything_began_is_told_that_nothing_was_played()
     {
         var (ada, ben) = await MeetAsync();
-        await new LivePage(ben).ChooseAsync("Leave the session");
-        await ben.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
+        await LeaveAsync(ben);
 
         await Expect(ada.Page).ToHaveURLAsync(new Regex("/sessions/[0-9a-f]{32}$"));
         await Expect(ada.Page.Locator("main")).ToContainTextAsync("Nothing was played");
+    }
+
+    [Fact]
+    public async Task Who_leaves_in_a_round_is_not_led_back_and_the_recording_tells_that_they_left()
+    {
+        var (ada, ben) = await MeetAsync();
+        var (interviewer, candidate) = (new LivePage(ada), new LivePage(ben));
+        await Meeting.BeginAsync(interviewer, candidate, "Yes, without sound");
+        await Meeting.MoveOnAsync(interviewer, candidate, "RoundOne");
+        await LeaveAsync(ben);
+        await Expect(ben.Page).ToHaveURLAsync(new Regex("/sessions/[0-9a-f]{32}$"));
+        await Expect(ben.Page.Locator("main")).ToContainTextAsync("Ended early");
+        await Expect(ben.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the room" })).ToHaveCountAsync(0);
+        await Looks.AreRightNowAsync(ben);
+
+        await interviewer.IsInAsync("Feedback");
+        await LeaveAsync(ada);
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("/sessions/[0-9a-f]{32}$"));
+        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Watch the recording" }).ClickAsync();
+        await new PlayerPage(ada).IsReadyAsync();
+
+        var happened = ada.Page.Locator(".happening");
+        await Expect(happened.Filter(new() { HasText = "Ben left" })).ToHaveCountAsync(1);
+        await Expect(happened.Filter(new() { HasText = "The round ended before its time" })).ToHaveCountAsync(1);
+        await Expect(happened.Filter(new() { HasText = "Time was up" })).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -186,6 +210,12 @@ public sealed class RoomTests(Browser browser, Site site) : BrowserTest(browser,
         await Meeting.BeginAsync(interviewer, candidate);
         await Meeting.MoveOnAsync(interviewer, candidate, "RoundOne");
         return (interviewer, candidate);
+    }
+
+    private static async Task LeaveAsync(Person person)
+    {
+        await new LivePage(person).ChooseAsync("Leave the session");
+        await person.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
     }
 
     /// <summary>Ada begins as the interviewer.</summary>

@@ -25,7 +25,7 @@ public sealed class LiveSessionTests(LiveServer server) : IClassFixture<LiveServ
         Assert.Equal([(Ada, "Ada"), (Ben, "Ben")], session.People.Select(p => (p.Id, p.Name)));
         Assert.Equal((opened, opened.AddMinutes(9), true), (session.OpenedAt, session.EndedAt, session.IsRecorded));
         Assert.Equal([Phase.Arrival, Phase.Introduction, Phase.RoundOne, Phase.Swap, Phase.RoundTwo, Phase.Feedback, Phase.Over], session.Begun.Select(p => p.Phase));
-        Assert.Equal([(Ada, RoundOutcome.DeadlinePassed), (Ben, RoundOutcome.DeadlinePassed)], session.Rounds.Select(r => (r.Candidate, r.Outcome!.Value)));
+        Assert.Equal([(Ada, RoundOutcome.EndedEarly), (Ben, RoundOutcome.EndedEarly)], session.Rounds.Select(r => (r.Candidate, r.Outcome!.Value)));
         Assert.Equal((opened, opened.AddMinutes(9)), (session.Rounds[0].StartedAt, session.Rounds[0].EndedAt));
     }
 
@@ -44,8 +44,24 @@ public sealed class LiveSessionTests(LiveServer server) : IClassFixture<LiveServ
         var (noShow, cutShort) = ((await missed.DocumentAsync())!, (await left.DocumentAsync())!);
         Assert.Equal([(false, false), (true, false)], noShow.People.Select(p => (p.Missed, p.LeftEarly)));
         Assert.Equal([(false, false), (false, true)], cutShort.People.Select(p => (p.Missed, p.LeftEarly)));
+        Assert.Equal([false, true], cutShort.People.Select(p => p.Left));
         Assert.Equal((false, true), (noShow.WasPlayed, cutShort.WasPlayed));
         Assert.Equal((1, Phase.Feedback), (cutShort.ToPlayed().Rounds.Count, cutShort.Phase));
+    }
+
+    [Theory]
+    [InlineData(Phase.RoundOne), InlineData(Phase.Feedback)]
+    public async Task Who_has_left_finds_the_session_among_the_past_ones_and_the_other_one_goes_on(Phase phase)
+    {
+        var room = await server.OpenAsync();
+        await room.BeginAsync();
+        await room.MoveOnToAsync(phase);
+        await room.AskAsync(new LiveCommand.Leave(Ben));
+
+        var (bens, adas) = ((await room.ShowAsync("ben")).GetProperty("session"), (await room.ShowAsync("ada")).GetProperty("session"));
+
+        Assert.Equal((false, false), (bens.GetProperty("isOpen").GetBoolean(), bens.GetProperty("isOver").GetBoolean()));
+        Assert.Equal((true, false), (adas.GetProperty("isOpen").GetBoolean(), adas.GetProperty("isOver").GetBoolean()));
     }
 
     [Fact]
