@@ -29,7 +29,7 @@ export function actions(room: Room, live: LiveRoom): void {
   on("more-time", () => room.ask("ProposeMoreTime", 5));
   on("proposal-agree", () => room.ask("AnswerProposal", true));
   on("proposal-decline", () => room.ask("AnswerProposal", false));
-  on("leave-now", () => room.ask("Leave"));
+  on("leave-now", () => live.voice.end().then(() => room.ask("Leave")));
   on("reveal-question", () => room.ask("RevealQuestion", round()));
   on("reveal-hint", () => room.ask("RevealHint", round()));
   on("reveal-solution", () => room.ask("RevealSolution", round()));

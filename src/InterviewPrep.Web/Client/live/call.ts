@@ -27,7 +27,7 @@ export class Call {
   private working: Promise<void> = Promise.resolve();
 
   constructor(private readonly room: string) {
-    this.devices = new Devices(() => void this.fill(), () => this.tellMedia());
+    this.devices = new Devices(room, () => void this.fill(), () => this.tellMedia());
   }
 
   /** What the own microphone gives; null when there is none. */

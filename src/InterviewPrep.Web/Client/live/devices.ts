@@ -10,12 +10,12 @@ const failures: Record<string, string> = {
   NotReadableError: "It is in use by another program. Close that one, then try again.",
 };
 
-/** Camera and microphone: chosen, tried out before the call, muted and changed during it. Each works without the other. */
+/** Camera and microphone: chosen, tried out before the call, muted and changed during it. Each works without the other. What is on comes back on after a reload. */
 export class Devices {
   private readonly tracks: Record<Kind, MediaStreamTrack | null> = { audio: null, video: null };
   private meter: AudioContext | null = null;
 
-  constructor(private readonly changed: () => void, private readonly muted: () => void) {
+  constructor(private readonly room: string, private readonly changed: () => void, private readonly muted: () => void) {
     for (const button of document.querySelectorAll<HTMLButtonElement>("[data-device]"))
       button.addEventListener("click", () => void this.toggle(button.dataset.device as Kind));
     for (const kind of ["audio", "video"] as const)
@@ -24,6 +24,7 @@ export class Devices {
         if (this.tracks[kind]) void this.start(kind);
       });
     this.show();
+    for (const kind of ["audio", "video"] as const) if (sessionStorage.getItem(this.onKey(kind)) !== null) void this.toggle(kind);
     if (navigator.mediaDevices) navigator.mediaDevices.addEventListener("devicechange", () => void this.list());
   }
 
@@ -40,9 +41,15 @@ export class Devices {
     if (!track) await this.start(kind);
     else if (kind === "video") this.stop(kind); // the camera's light goes out
     else track.enabled = !track.enabled;
+    if (this.isOn(kind)) sessionStorage.setItem(this.onKey(kind), "");
+    else sessionStorage.removeItem(this.onKey(kind));
     this.show();
     this.muted();
     announce(`${kind === "audio" ? "Microphone" : "Camera"} ${this.isOn(kind) ? "on" : "off"}`);
+  }
+
+  private onKey(kind: Kind): string {
+    return `device:${kind}:${this.room}`;
   }
 
   private async start(kind: Kind): Promise<void> {
@@ -62,7 +69,8 @@ export class Devices {
       const trouble = byId("device-trouble");
       trouble.textContent = `${kind === "audio" ? "Microphone" : "Camera"}: ${failures[(error as DOMException).name] ?? "It could not be started. Try another one, or go on without."}`;
       trouble.hidden = false;
-      announce(trouble.textContent);
+      if (byId("arrival").hidden) toast(trouble.textContent);
+      else announce(trouble.textContent);
     }
     await this.list();
     this.show();

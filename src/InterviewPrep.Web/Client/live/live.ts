@@ -25,7 +25,7 @@ export class LiveRoom {
   private readonly board: Board;
   private readonly guide: Guide;
   private readonly arrival = new Arrival();
-  private readonly voice: Voice;
+  readonly voice: Voice;
   readonly texts: Texts;
   readonly call: Call;
   view!: RoomView;
@@ -35,7 +35,10 @@ export class LiveRoom {
   readonly listeners: RoomListeners = {
     room: view => this.show(view),
     connection: state => this.connected(state),
-    writing: showWriting,
+    writing: writes => {
+      showWriting(writes);
+      this.voice.writes = writes;
+    },
     run: progress => this.runs.showProgress(progress),
     unsent: showUnsent,
     unkept: () => toast("This browser cannot keep a copy of your text. Leave the tab open until it says that all is saved."),
@@ -107,6 +110,7 @@ export class LiveRoom {
   private closed(code: string, message: string): void {
     showConnection("closed", message);
     this.call.end();
+    void this.voice.end();
     if (code === "left") this.leaveForSession();
   }
 

@@ -25,7 +25,6 @@ export class PhaseBar {
     else this.clock.run(this.now(), Date.parse(live.ends));
     byId("clock").hidden = live.ends === null;
     byId("recorded").hidden = !live.recorded;
-    byId("recorded-words").textContent = live.audioRecorded ? "Recorded, with sound" : "Recorded";
     for (const item of document.querySelectorAll<HTMLElement>("#phases > li")) {
       const phase = item.dataset.phase as Phase;
       item.dataset.state = phase === live.phase ? "now" : order.indexOf(phase) < order.indexOf(live.phase) ? "done" : "to-come";

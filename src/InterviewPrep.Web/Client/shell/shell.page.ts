@@ -1,4 +1,5 @@
 // Every page loads this. It must stay small: pages work before it has arrived.
+import { areVoicesLeft } from "../live/voicesLeft";
 import { isLobbyOpen } from "../lobby/open";
 import { dialogs } from "./dialogs";
 import { forms } from "./forms";
@@ -17,3 +18,5 @@ tabs();
 panes();
 // The pages of the lobby listen by themselves.
 if (isLobbyOpen() && !document.querySelector("[data-lobby]")) void import("../lobby/bar").then(({ lobbyBar }) => lobbyBar());
+// What was said in a room that is left by now.
+if (areVoicesLeft()) void import("../live/voiceQueue").then(({ bringVoicesLeft }) => bringVoicesLeft());

@@ -151,6 +151,74 @@ public sealed class VoiceTests(Browser browser, Site site) : BrowserTest(browser
         Assert.Equal("PUT", (await kept).Request.Method);
     }
 
+    [Fact]
+    public async Task Up_to_a_second_before_a_reload_or_leaving_a_voice_is_kept_and_the_microphone_comes_back_on()
+    {
+        var (ada, ben) = (await NewPersonAsync("Ada"), await NewPersonAsync("Ben"));
+        await Meeting.ByInvitationAsync(ada, ben);
+        var (one, other) = (new LivePage(ada), new LivePage(ben));
+        await ada.Page.Locator("#arrival [data-device=audio]").ClickAsync();
+        await Meeting.BeginAsync(one, other, "Yes, with my voice");
+        await Expect(one.Recorded).ToHaveTextAsync("Recorded, with sound");
+        await Expect(other.Recorded).ToHaveTextAsync("Recorded, mic off");
+        await Expect(ben.Page.GetByText("the recording is without your voice")).ToBeVisibleAsync();
+        await Looks.AreRightNowAsync(ben);
+        var room = new Uri(ada.Page.Url).AbsolutePath.Split('/')[2];
+
+        await GrowsAsync(ada);
+        var untilReload = KeptAsync(ada);
+        await ada.Page.ReloadAsync();
+        await untilReload;
+        await Expect(one.Recorded).ToHaveTextAsync("Recorded, with sound");
+        await Expect(ada.Page.Locator("#call [data-device=audio]")).ToHaveTextAsync("Microphone on");
+
+        var untilMuted = KeptAsync(ada);
+        await GrowsAsync(ada);
+        await ada.Page.Locator("#call [data-device=audio]").ClickAsync();
+        await untilMuted;
+        await ada.Page.ReloadAsync();
+        await one.IsReadyAsync();
+        await Expect(one.Recorded).ToHaveTextAsync("Recorded, mic off"); // muted is no more on after a reload than before
+
+        await ada.Page.Locator("#call [data-device=audio]").ClickAsync();
+        await GrowsAsync(ada);
+        var untilLeft = KeptAsync(ada);
+        await one.ChooseAsync("Leave the session");
+        await one.Button("Leave").ClickAsync();
+        await Expect(ada.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/sessions/{room}$"));
+        await untilLeft; // from a page that is not the room's
+
+        await Expect(ben.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/sessions/{room}$"));
+        await ben.GoAsync($"/recordings/{room}");
+        await new PlayerPage(ben).IsReadyAsync();
+        var pieces = Read<IReadOnlyList<Piece>>(await ben.Page.EvaluateAsync<JsonElement>("() => JSON.parse(document.getElementById('recording').textContent).sound"));
+        Assert.Equal(3, pieces.Count);
+        foreach (var piece in pieces)
+        {
+            var plays = await ben.Page.EvaluateAsync<double>("async address => (await new OfflineAudioContext(1, 1, 48000).decodeAudioData(await (await fetch(address)).arrayBuffer())).duration * 1000", $"/api/recordings/{room}/sound/{piece.Id}");
+            Assert.InRange(piece.Length, 1_500, 20_000);
+            Assert.InRange(plays, piece.Length - 1_000, piece.Length + 1_000);
+        }
+    }
+
+    /// <summary>Something of a piece that this page load records lies in the browser's database.</summary>
+    private static async Task GrowsAsync(Person person) => await person.Page.EvaluateAsync(
+        """
+        () => new Promise(grown => {
+          const look = () => {
+            const opening = indexedDB.open("voice", 1);
+            opening.onupgradeneeded = () => opening.transaction.abort(); // the page has not made it yet
+            opening.onerror = () => setTimeout(look, 100);
+            opening.onsuccess = () => opening.result.transaction("pieces").objectStore("pieces").getAll().onsuccess = found => {
+              opening.result.close();
+              if (found.target.result.some(piece => piece.began > performance.timeOrigin && piece.length > 2000)) grown();
+              else setTimeout(look, 100);
+            };
+          };
+          look();
+        })
+        """);
+
     private static Task<IResponse> KeptAsync(Person person) => person.Page.WaitForResponseAsync(answer => answer.Url.Contains("/sound/", StringComparison.Ordinal) && answer.Status == 204);
 
     private static async Task<IReadOnlyList<Heard>> HeardAsync(Person person) => Read<IReadOnlyList<Heard>>(await person.Page.EvaluateAsync<JsonElement>("() => window.heard"));
