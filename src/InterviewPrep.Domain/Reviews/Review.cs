@@ -60,6 +60,7 @@ public sealed record Review(
     /// <summary>To be found by.</summary>
     public string Room => Subject.Room;
     public string? Mentor => Claim?.Mentor.Value;
+    public string? Partner => Subject.Partner?.Value;
 
     /// <summary>All who ever finished it or have it now, to be found by.</summary>
     public IEnumerable<string> Mentors => Earlier.Select(e => e.Claim.Mentor.Value).Concat(Mentor is { } now ? [now] : []).Distinct();
@@ -80,9 +81,9 @@ public sealed record Review(
     /// <summary>Whether this mentor has it now.</summary>
     public bool IsHeldBy(UserId mentor, DateTimeOffset now) => State is ReviewState.Claimed && Claim!.Mentor == mentor && !IsWaiting(now);
 
-    /// <summary>Whether this mentor may look at the recording and at the review.</summary>
+    /// <summary>Whether this mentor may look at the recording and at the review, unless the two are parted.</summary>
     public bool MentorSees(UserId mentor, DateTimeOffset now) =>
-        IsHeldBy(mentor, now) || (State is ReviewState.Done && Claim!.Mentor == mentor && now < Claim.DoneAt + Afterwards && Claim.Rating is not { Parts: true });
+        IsHeldBy(mentor, now) || (State is ReviewState.Done && Claim!.Mentor == mentor && now < Claim.DoneAt + Afterwards);
 
     public bool PartnerSees(UserId person) => Wish.ShownToPartner && Subject.Partner == person && State is ReviewState.Done;
 
@@ -158,6 +159,9 @@ public sealed record Review(
         var kept = State is ReviewState.Claimed && Claim!.Mentor == mentor ? BackToQueue() : this;
         return kept.WithClaims(claim => claim.Mentor == mentor ? claim with { Mentor = other, MentorName = name } : claim);
     }
+
+    /// <summary>The partner's account has gone.</summary>
+    public Review WithoutPartner(UserId other) => this with { Subject = Subject with { Partner = other } };
 
     /// <summary>As somebody reads it: what a rating says to the mentor is for the owner and that mentor alone.</summary>
     public Review ReadBy(UserId reader) =>

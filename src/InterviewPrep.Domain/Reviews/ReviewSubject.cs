@@ -16,7 +16,7 @@ public enum ReviewKind
 /// <param name="Level">The question's.</param>
 /// <param name="Language">Spoken, e.g. <c>en</c>.</param>
 /// <param name="Topics">Of the questions that the owner answered.</param>
-/// <param name="Partner">The other one of a live session; null for a drill.</param>
+/// <param name="Partner">The other one of a live session; null for a drill. Their name is the recording's to tell, as long as they stand by it.</param>
 /// <param name="Rounds">Those that the owner answered.</param>
 /// <param name="OpenedAt">Where moments count from.</param>
 /// <param name="Length">In milliseconds.</param>
@@ -28,7 +28,6 @@ public sealed record ReviewSubject(
     string Language,
     IReadOnlyList<string> Topics,
     UserId? Partner,
-    string? PartnerName,
     IReadOnlyList<ReviewedRound> Rounds,
     DateTimeOffset OpenedAt,
     long Length);

@@ -19,7 +19,7 @@ internal sealed class AddDueDrillHandler(DueList drills, Catalogue catalogue, ID
     {
         if (catalogue.Find(request.Question) is null) throw Problem.NotFound("question");
         await using var session = store.LightweightSession();
-        var reason = new DueReason(DueOrigin.Own, "You put it here.", null, time.GetUtcNow());
+        var reason = new DueReason(DueOrigin.Own, time.GetUtcNow());
         if (!await drills.AddAsync(session, caller.Id, request.Question, reason, cancellationToken))
             throw Problem.Conflict("too-many-drills", $"{DueList.Most} questions to come back to are the most. Take one off the list first.");
         await session.SaveChangesAsync(cancellationToken: cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class DueDrillsFeature : Feature
 }
 
 /// <param name="Chance">That it would go well today; null before the first repetition.</param>
-public sealed record DueDrillAnswer(string Question, string Title, DateOnly Due, bool IsDue, int Times, double? Chance, IReadOnlyList<DueReason> Reasons)
+public sealed record DueDrillAnswer(string Question, string Title, DateOnly Due, bool IsDue, int Times, double? Chance, IReadOnlyList<ToldReason> Reasons)
 {
     internal static DueDrillAnswer Of(DueView view) => new(view.Question.Id.Value, view.Question.Title, view.Due, view.IsDue, view.Times, view.Chance, view.Reasons);
 }

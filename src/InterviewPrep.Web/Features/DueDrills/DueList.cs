@@ -8,7 +8,7 @@ using InterviewPrep.Web.Features.Questions;
 namespace InterviewPrep.Web.Features.DueDrills;
 
 /// <summary>Keeps the questions that people come back to, and tells when.</summary>
-internal sealed class DueList(IDocumentStore store, Attempts attempts, IEnumerable<ITalkedPractice> talked, Catalogue catalogue, TimeProvider time)
+internal sealed class DueList(IDocumentStore store, Attempts attempts, IEnumerable<ITalkedPractice> talked, IEnumerable<IDueReasons> others, Catalogue catalogue, TimeProvider time)
 {
     /// <summary>Of one person.</summary>
     public const int Most = 200;
@@ -45,18 +45,29 @@ internal sealed class DueList(IDocumentStore store, Attempts attempts, IEnumerab
     private async Task<IReadOnlyList<DueView>> ScheduledAsync(UserId user, IReadOnlyList<DueDrill> kept, IReadOnlyList<Attempt> mine, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var today = ProgressReport.DayOf(time.GetUtcNow(), zone);
-        var told = new List<TalkedPractice>();
+        var talks = new List<TalkedPractice>();
         if (kept.Any(d => catalogue.Find(d.Question)?.Question.IsCoding == false))
-            foreach (var area in talked) told.AddRange(await area.OfAsync(user, cancellationToken));
+            foreach (var area in talked) talks.AddRange(await area.OfAsync(user, cancellationToken));
+        var told = await TellAsync(kept, cancellationToken);
         var views = from drill in kept
                     let question = catalogue.Find(drill.Question)?.Question
                     where question is not null
                     let tried = mine.Where(a => a.Question == drill.Question).ToList()
-                    let practised = question.IsCoding ? PracticeOf(tried, question, zone) : PracticeOf(told.Where(t => t.Question == drill.Question), zone)
+                    let practised = question.IsCoding ? PracticeOf(tried, question, zone) : PracticeOf(talks.Where(t => t.Question == drill.Question), zone)
                     let schedule = DrillSchedule.Of(drill.AddedAt, ProgressReport.DayOf(drill.AddedAt, zone), practised)
                     orderby schedule.Due, drill.AddedAt
-                    select new DueView(question, drill.Reasons, schedule.Due, schedule.Due <= today, schedule.Times, schedule.ChanceOn(today), tried.Find(a => a.IsOpen)?.Address);
+                    select new DueView(question, [.. drill.Reasons.Select(told.GetValueOrDefault).OfType<ToldReason>()], schedule.Due, schedule.Due <= today, schedule.Times, schedule.ChanceOn(today), tried.Find(a => a.IsOpen)?.Address);
         return [.. views];
+    }
+
+    private async Task<IReadOnlyDictionary<DueReason, ToldReason>> TellAsync(IReadOnlyList<DueDrill> kept, CancellationToken cancellationToken)
+    {
+        var reasons = kept.SelectMany(d => d.Reasons).Distinct().ToLookup(r => r.Origin is DueOrigin.Own);
+        var told = reasons[true].ToDictionary(r => r, r => new ToldReason(r.Origin, "You put it here.", null, r.At));
+        if (!reasons[false].Any()) return told;
+        foreach (var area in others)
+            foreach (var (reason, words) in await area.TellAsync([.. reasons[false]], cancellationToken)) told[reason] = words;
+        return told;
     }
 
     private static IEnumerable<Practice> PracticeOf(IEnumerable<TalkedPractice> told, TimeZoneInfo zone) =>
@@ -76,4 +87,4 @@ internal sealed class DueList(IDocumentStore store, Attempts attempts, IEnumerab
 /// <param name="Times">How often it was repeated.</param>
 /// <param name="Chance">That it would go well today, by the model; null before the first repetition.</param>
 /// <param name="Open">Where it goes on; null when it has not been started.</param>
-public sealed record DueView(Question Question, IReadOnlyList<DueReason> Reasons, DateOnly Due, bool IsDue, int Times, double? Chance, string? Open);
+public sealed record DueView(Question Question, IReadOnlyList<ToldReason> Reasons, DateOnly Due, bool IsDue, int Times, double? Chance, string? Open);

@@ -1,6 +1,7 @@
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Infrastructure;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 
@@ -23,23 +24,25 @@ internal sealed class BlockHandler(Encounters encounters, IEnumerable<IPartedPeo
     public async Task<Unit> Handle(BlockMember request, CancellationToken cancellationToken)
     {
         var person = await encounters.FindAsync(request.Room, request.Member, cancellationToken);
-        await using var session = store.LightweightSession();
-        session.QueueSql(
-            "insert into blocks (blocker, blocked, blocked_name, at) values (@Blocker, @Blocked, @Name, @At) on conflict do nothing",
-            new { Blocker = caller.Id, Blocked = person.Id, person.Name, At = time.GetUtcNow() });
-        foreach (var area in areas) await area.PartAsync(caller.Id, person.Id, session, cancellationToken);
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
-        return Unit.Value;
+        return await store.DecideAndSaveAsync(async session =>
+        {
+            session.QueueSql(
+                "insert into blocks (blocker, blocked, blocked_name, at) values (@Blocker, @Blocked, @Name, @At) on conflict do nothing",
+                new { Blocker = caller.Id, Blocked = person.Id, person.Name, At = time.GetUtcNow() });
+            foreach (var area in areas) await area.PartAsync(caller.Id, person.Id, session, cancellationToken);
+            return Unit.Value;
+        }, cancellationToken);
     }
 
     public async Task<Unit> Handle(Unblock request, CancellationToken cancellationToken)
     {
-        await using var session = store.LightweightSession();
-        if (!(await Blocks.AroundAsync(session, caller.Id, cancellationToken)).Contains(request.Person)) return Unit.Value;
-        foreach (var area in areas) await area.PartAsync(caller.Id, request.Person, session, cancellationToken); // what began while the block was on its way
-        session.QueueSql("delete from blocks where blocker = @Blocker and blocked = @Blocked", new { Blocker = caller.Id, Blocked = request.Person });
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
-        return Unit.Value;
+        return await store.DecideAndSaveAsync(async session =>
+        {
+            if (!(await Blocks.AroundAsync(session, caller.Id, cancellationToken)).Contains(request.Person)) return Unit.Value;
+            foreach (var area in areas) await area.PartAsync(caller.Id, request.Person, session, cancellationToken); // what began while the block was on its way
+            session.QueueSql("delete from blocks where blocker = @Blocker and blocked = @Blocked", new { Blocker = caller.Id, Blocked = request.Person });
+            return Unit.Value;
+        }, cancellationToken);
     }
 
     public async Task<IReadOnlyList<BlockedPerson>> Handle(ListBlocks request, CancellationToken cancellationToken)

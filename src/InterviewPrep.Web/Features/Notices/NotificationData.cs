@@ -18,7 +18,7 @@ internal sealed class NotificationData(IDocumentStore store) : IPersonalData
 
     public Task DeleteAsync(UserId user, IDocumentSession session, CancellationToken cancellationToken)
     {
-        session.QueueSql("delete from notifications where user_id = @User", new { User = user });
+        session.QueueSql("delete from notifications where user_id = @User or about = @User", new { User = user });
         session.QueueSql("delete from notification_choices where user_id = @User", new { User = user });
         return Task.CompletedTask;
     }

@@ -14,13 +14,18 @@ public sealed class Notifier(Outbox outbox, SiteAddress site, TimeProvider time)
 
     /// <param name="words">A sentence in plain text.</param>
     /// <param name="path">Where to look, a path of this site.</param>
-    public async Task TellAsync(IDocumentSession session, UserId user, NotificationKind kind, string words, string path, CancellationToken cancellationToken)
+    /// <param name="about">Whom the words name: with that person's account it goes. Null: nobody.</param>
+    public async Task TellAsync(IDocumentSession session, UserId user, NotificationKind kind, string words, string path, UserId? about, CancellationToken cancellationToken)
     {
         if (await session.LoadAsync<Account>(user.Value, cancellationToken) is not { } account) return; // has gone since
         var choice = (await ChoicesAsync(session, user, cancellationToken)).First(c => c.Kind == kind);
-        if (choice.Here) Keep(session, user, kind, words, path);
+        if (choice.Here) Keep(session, user, kind, words, path, about);
         if (choice.ByMail) Mail(session, account, words, path);
     }
+
+    /// <summary>What is at this path is deleted: nothing that was told of it stays.</summary>
+    public static void Forget(IDocumentSession session, string path) =>
+        session.QueueSql("delete from notifications where address = @Path or starts_with(address, @Path || '#')", new { Path = path });
 
     public static async Task<IReadOnlyList<NotificationChoice>> ChoicesAsync(IQuerySession session, UserId user, CancellationToken cancellationToken)
     {
@@ -30,11 +35,11 @@ public sealed class Notifier(Outbox outbox, SiteAddress site, TimeProvider time)
         return [.. Enum.GetValues<NotificationKind>().Select(kind => chosen.TryGetValue(kind.ToString(), out var choice) ? new NotificationChoice(kind, choice.Here, choice.ByMail) : new NotificationChoice(kind, Here: true, ByMail: true))];
     }
 
-    private void Keep(IDocumentSession session, UserId user, NotificationKind kind, string words, string path)
+    private void Keep(IDocumentSession session, UserId user, NotificationKind kind, string words, string path, UserId? about)
     {
         session.QueueSql(
-            "insert into notifications (id, user_id, kind, words, address, at) values (@Id, @User, @Kind, @Words, @Path, @At)",
-            new { Id = Guid.NewGuid(), User = user, Kind = kind.ToString(), Words = words, Path = path, At = time.GetUtcNow() });
+            "insert into notifications (id, user_id, kind, words, address, about, at) values (@Id, @User, @Kind, @Words, @Path, @About, @At)",
+            new { Id = Guid.NewGuid(), User = user, Kind = kind.ToString(), Words = words, Path = path, About = about, At = time.GetUtcNow() });
         session.QueueSql(
             "delete from notifications where id in (select id from notifications where user_id = @User order by at desc offset @Most)", new { User = user, Most });
     }

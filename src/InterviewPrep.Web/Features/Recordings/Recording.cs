@@ -18,6 +18,9 @@ public sealed record Recording(
 {
     public RecordedPerson? Find(UserId user) => People.FirstOrDefault(p => p.User == user);
 
+    /// <summary>Null: not in it, or withdrawn.</summary>
+    public string? NameOf(UserId user) => Find(user) is { WithdrawnAt: null } person ? person.Name : null;
+
     /// <summary>Those who were in the room; who brought a file in was not.</summary>
     public IEnumerable<RecordedPerson> InIt => People.Where(p => p.Role is not null);
 

@@ -59,7 +59,7 @@ internal sealed class DemoReview(
         var (asked, now) = (recording.EndedAt.AddMinutes(10), time.GetUtcNow());
         var partner = recording.Participants.First(p => p.User != s_owner);
         var round = new ReviewedRound(first.Number, question.Id.Value, question.Version, question.Hash, question.Title, IsCoding: true);
-        var subject = new ReviewSubject(recording.Room.Value, ReviewKind.Coding, recording.Title, "junior", "en", question.Topics, partner.User, partner.Name, [round], recording.OpenedAt, outline.Length);
+        var subject = new ReviewSubject(recording.Room.Value, ReviewKind.Coding, recording.Title, "junior", "en", question.Topics, partner.User, [round], recording.OpenedAt, outline.Length);
         var wish = new ReviewWish("I got stuck after the first run. **What could I have said** in that silence?", [new WishedMoment(run, "here it went wrong")], ShownToPartner: true);
         var claim = new Claim(s_mentor, Mentor, asked.AddHours(2), asked.AddHours(2.5), 0, asked.AddHours(2.2), asked.AddHours(3), 0, asked.AddHours(3), new Rating(5, "Now I know what my silence sounds like.", asked.AddHours(5)));
         var review = new Review(id, s_owner, Owner, subject, wish, ReviewState.Done, asked, claim);
@@ -82,8 +82,8 @@ internal sealed class DemoReview(
         var scores = rubric.Rows.Select((row, i) => new Score(row.Id, row.Id == "testing" ? 2 : 3 + (i % 2), row.Id == "testing" ? "Only the samples were run before submitting." : ""));
         session.Store(new ReviewCards(id, [new MentorCard(first.Number, s_mentor, Mentor, new CardContent([.. scores], "You ask before you write, and you say what you are about to do.", "Keep talking when you are stuck: that is when it counts."), 1, claim.DoneAt)]));
         session.Store(new MentorProfile(s_mentor.Value, Mentor, "Twelve years of backend work, lately interviewing juniors every week. I look at how you think aloud more than at the last bug.", ["arrays", "sorting", "hash-maps"], ["en", "de"], [ReviewKind.Coding, ReviewKind.Drill]));
-        await due.AddAsync(session, s_owner, question.Id.Value, new DueReason(DueOrigin.Comment, $"{Mentor}: The loop is right if the bookings are sorted, and you had asked about just that.", $"/reviews/{id}#thread-{order.Id}", now), cancellationToken);
-        await notifier.TellAsync(session, s_owner, NotificationKind.ReviewDone, $"{Mentor} has finished the review of “{recording.Title}”.", $"/reviews/{id}", cancellationToken);
+        await due.AddAsync(session, s_owner, question.Id.Value, new DueReason(DueOrigin.Comment, now, id, order.Id), cancellationToken);
+        await notifier.TellAsync(session, s_owner, NotificationKind.ReviewDone, $"{Mentor} has finished the review of “{recording.Title}”.", $"/reviews/{id}", s_mentor, cancellationToken);
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using InterviewPrep.Domain;
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Reviews.Mentors;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
@@ -46,6 +47,7 @@ internal sealed class ReviewData(ReviewStore reviews, ThreadStore threads, Revie
         var gone = new UserId($"gone-{Guid.NewGuid():N}");
         foreach (var review in await reviews.OfOwnerAsync(user, cancellationToken)) await DropAsync(review, session, cancellationToken);
         foreach (var review in (await reviews.OfMentorAsync(user, cancellationToken)).Where(r => r.Owner != user)) await ForgetMentorAsync(review, user, gone, session, cancellationToken);
+        foreach (var review in await session.Query<Review>().Where(r => r.Partner, user.Value).ToListAsync(ReviewStore.Most, cancellationToken)) session.Store(review.WithoutPartner(gone));
         foreach (var snippet in await SnippetHandler.OfAsync(session, user, cancellationToken)) session.Delete<Snippet>(snippet.Id);
         session.Delete<MentorProfile>(user.Value);
         session.QueueSql("delete from parted_pairs where @User in (owner, mentor)", new { User = user });
@@ -61,6 +63,7 @@ internal sealed class ReviewData(ReviewStore reviews, ThreadStore threads, Revie
     {
         foreach (var thread in await threads.OfAsync(review.Id, cancellationToken)) session.Delete<CommentThread>(thread.Id);
         session.Delete<ReviewCards>(review.Id);
+        Notifier.Forget(session, $"/reviews/{review.Id}");
         session.Delete<Review>(review.Id);
     }
 

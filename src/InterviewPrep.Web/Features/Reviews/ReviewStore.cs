@@ -12,7 +12,7 @@ namespace InterviewPrep.Web.Features.Reviews;
 internal sealed class ReviewStore(IDocumentStore store)
 {
     /// <summary>Of one person, or of one recording.</summary>
-    private const int Most = 1_000;
+    public const int Most = 1_000;
 
     public async Task<Review?> FindAsync(string id, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ internal sealed class ReviewSubjects(RecordingAccess recordings, SessionArchive 
         var mine = (await attempts.OfAsync(owner, cancellationToken)).FirstOrDefault(a => a.Room == room.Value && !a.IsLive)
             ?? throw Problem.NotFound("recording");
         var round = new ReviewedRound(mine.Round, mine.Question, mine.QuestionVersion, mine.QuestionHash, mine.Title, IsCoding: true);
-        return new ReviewSubject(room.Value, ReviewKind.Drill, mine.Title, LevelOf([mine.Question]), "en", mine.Topics, null, null, [round], opened, length);
+        return new ReviewSubject(room.Value, ReviewKind.Drill, mine.Title, LevelOf([mine.Question]), "en", mine.Topics, null, [round], opened, length);
     }
 
     /// <summary>The demo was played by a script: it is a session in its events alone, so that it counts for nothing else.</summary>
@@ -45,10 +45,9 @@ internal sealed class ReviewSubjects(RecordingAccess recordings, SessionArchive 
             .. live.AnsweredBy(owner).Select(r => new ReviewedRound(r.Number, r.Question.Id, r.Question.Version, r.Question.Hash, r.Question.Title, r.IsCoding)),
         ];
         if (rounds.Length == 0) throw Problem.Conflict("nothing-answered", "You did not answer a question in this session, so there is nothing of yours to review.");
-        var partner = live.PartnerOf(owner);
         string[] questions = [.. rounds.Select(r => r.Question)];
         string[] topics = [.. questions.SelectMany(q => catalogue.Find(q)?.Question.Topics ?? []).Distinct()];
-        return new ReviewSubject(live.Id, KindOf(live.Interview), string.Join(", ", rounds.Select(r => r.Title)), LevelOf(questions), live.Language, topics, partner.Id, partner.Name, rounds, opened, length);
+        return new ReviewSubject(live.Id, KindOf(live.Interview), string.Join(", ", rounds.Select(r => r.Title)), LevelOf(questions), live.Language, topics, live.PartnerOf(owner).Id, rounds, opened, length);
     }
 
     private string LevelOf(IEnumerable<string> questions) => questions.Select(q => catalogue.Find(q)?.Question.Level).Max() switch

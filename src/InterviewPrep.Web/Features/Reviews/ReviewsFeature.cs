@@ -1,5 +1,7 @@
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.DueDrills;
+using InterviewPrep.Web.Features.Moderation;
 using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Reviews.Mentors;
@@ -18,7 +20,7 @@ internal sealed class ReviewsFeature : Feature
     public override void Store(StorageSchema schema)
     {
         schema.Document<Review>("review", r => r.Id)
-            .Index(r => r.Owner, r => r.RequestedAt).Index(r => r.State, r => r.RequestedAt).Index(r => r.Room).Index(r => r.NextAt).Index(r => r.DoneAt).Index(r => r.RequestedAt).ArrayIndex(r => r.Mentors);
+            .Index(r => r.Owner, r => r.RequestedAt).Index(r => r.State, r => r.RequestedAt).Index(r => r.Room).Index(r => r.NextAt).Index(r => r.DoneAt).Index(r => r.RequestedAt).Index(r => r.Partner).ArrayIndex(r => r.Mentors);
         schema.Document<CommentThread>("comment_thread", t => t.Id).Index(t => t.Review);
         schema.Document<ReviewCards>("review_cards", c => c.Id);
         schema.Document<MentorProfile>("mentor_profile", p => p.Id).Index(p => p.Name);
@@ -30,6 +32,7 @@ internal sealed class ReviewsFeature : Feature
         services.AddSingleton<ReviewStore>().AddScoped<ReviewAccess>().AddScoped<ReviewSubjects>();
         services.AddSingleton<WaitingRoom>().AddSingleton<MentorLimits>();
         services.AddSingleton<ThreadStore>().AddSingleton<RecordedTexts>().AddScoped<DrillChoice>().AddSingleton<ReviewCardStore>();
+        services.AddSingleton<IDueReasons, DueReasons>().AddSingleton<PartedPairs>().AddSingleton<IPartedPeople>(provider => provider.GetRequiredService<PartedPairs>());
         services.AddSingleton<IRecordingGrant, ReviewGrant>().AddSingleton<ReviewData>().AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ReviewData>()).AddSingleton<IRecordingCompanion>(provider => provider.GetRequiredService<ReviewData>());
         services.AddPeriodicWork<ReviewClock>().AddHostedService<DemoReview>();
     }

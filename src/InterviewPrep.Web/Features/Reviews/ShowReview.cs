@@ -19,7 +19,7 @@ public sealed record ShowReview(string Review) : IRequest<ReviewView>;
 public sealed record ListReviewsOfRoom(RoomId Room) : IRequest<IReadOnlyList<ReviewView>>;
 
 /// <param name="Holds">The caller is its mentor now, and may write, finish or give it back.</param>
-/// <param name="Partner">The partner's name as the caller may know it; null for a drill.</param>
+/// <param name="Partner">The partner's name; null: a drill, or they have withdrawn.</param>
 /// <param name="Views">Side by side, of each round; empty until something is given.</param>
 /// <param name="Cards">The calling mentor's own, to fill.</param>
 /// <param name="Waiting">Null: it does not wait.</param>
@@ -49,7 +49,7 @@ internal sealed class ShowReviewHandler(ReviewAccess access, ReviewStore reviews
     {
         var views = new List<ReviewView>();
         foreach (var review in await reviews.OfRoomAsync(request.Room, cancellationToken))
-            if (access.RoleIn(review) is { } role) views.Add(await ViewAsync(review, role, cancellationToken));
+            if (await access.RoleInAsync(review, cancellationToken) is { } role) views.Add(await ViewAsync(review, role, cancellationToken));
         return views;
     }
 
@@ -58,22 +58,14 @@ internal sealed class ShowReviewHandler(ReviewAccess access, ReviewStore reviews
         var now = time.GetUtcNow();
         var holds = role is ReviewRole.Mentor && review.IsHeldBy(caller.Id, now);
         var all = await threads.OfAsync(review.Id, cancellationToken);
-        var views = await cards.ViewsAsync(review, forOwner: role is ReviewRole.Owner, cancellationToken);
-        var partner = await PartnerAsync(review, role, cancellationToken);
+        var partner = review.Subject.Partner is { } other ? (await recordings.FindAsync(RoomId.From(review.Room), cancellationToken))?.NameOf(other) : null;
+        var views = await cards.ViewsAsync(review, partner, forOwner: role is ReviewRole.Owner, cancellationToken);
         return new ReviewView(
-            review.ReadBy(caller.Id) with { Subject = review.Subject with { PartnerName = partner } }, role, holds, caller.Id, partner,
+            review.ReadBy(caller.Id), role, holds, caller.Id, partner,
             [.. all.Where(t => t.IsSeenBy(caller.Id))],
             [.. views.Where(v => v.Mentor is not null)],
             holds ? await CardsAsync(review, cancellationToken) : [],
             role is ReviewRole.Owner && review.IsWaiting(now) ? await waiting.TimesAsync(cancellationToken) : null);
-    }
-
-    /// <summary>One who has withdrawn has no name for the mentor.</summary>
-    private async Task<string?> PartnerAsync(Review review, ReviewRole role, CancellationToken cancellationToken)
-    {
-        if (review.Subject.Partner is not { } partner) return null;
-        if (role is not ReviewRole.Mentor) return review.Subject.PartnerName;
-        return (await recordings.FindAsync(RoomId.From(review.Room), cancellationToken))?.Find(partner) is { WithdrawnAt: null } ? review.Subject.PartnerName : "The partner";
     }
 
     private async Task<IReadOnlyList<MentorCardView>> CardsAsync(Review review, CancellationToken cancellationToken)

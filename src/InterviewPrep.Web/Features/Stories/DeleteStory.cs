@@ -1,5 +1,6 @@
 using InterviewPrep.Domain.Stories;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Stories.Coaching;
 using InterviewPrep.Web.Features.Stories.Rehearsals;
 using InterviewPrep.Web.Features.Stories.Sharing;
@@ -19,6 +20,7 @@ internal sealed class DeleteStoryHandler(IDocumentStore store, OwnStories own) :
         var (story, _) = await own.FindAsync(request.Story, session, cancellationToken);
         session.Require<Story>(story.Id.Value);
         foreach (var rehearsal in await StoryRehearsals.OfAsync(story.Id, session, cancellationToken)) RehearsalSounds.Delete(rehearsal.Id, session);
+        foreach (var share in await Shares.OfAsync(story.Id, session, cancellationToken)) Notifier.Forget(session, $"/stories/shared/{share.Id}");
         session.DeleteWhere<StoryState, StoryId>(s => s.Story, story.Id);
         session.DeleteWhere<Objection, StoryId>(o => o.Story, story.Id);
         session.DeleteWhere<Rehearsal, StoryId>(r => r.Story, story.Id);

@@ -11,7 +11,7 @@ public sealed class NoticeTests(ReviewStage stage) : IClassFixture<ReviewStage>
     private async Task TellAsync(Somebody who, string words, NotificationKind kind = NotificationKind.ReviewDone, bool save = true)
     {
         await using var session = stage.Server.Services.GetRequiredService<IDocumentStore>().LightweightSession();
-        await stage.Server.Services.GetRequiredService<Notifier>().TellAsync(session, who.User, kind, words, "/reviews", CancellationToken.None);
+        await stage.Server.Services.GetRequiredService<Notifier>().TellAsync(session, who.User, kind, words, "/reviews", about: null, CancellationToken.None);
         if (save) await session.SaveChangesAsync();
     }
 

@@ -10,6 +10,7 @@ using InterviewPrep.Testing;
 using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms.Running;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Web.Tests.Features.Reviews;
@@ -21,6 +22,7 @@ public sealed class ReviewStage : IAsyncLifetime
 
     public FakeTime Time { get; } = new(TimeProvider.System.GetUtcNow());
     public WebServer Server { get; private set; } = null!;
+    public string Database => Server.Services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres")!;
 
     public async ValueTask InitializeAsync() => Server = await WebServer.StartAsync(services => services.AddSingleton<TimeProvider>(Time));
 
@@ -50,7 +52,7 @@ public sealed class ReviewStage : IAsyncLifetime
         var interview = question.IsCoding ? InterviewKind.Coding : question.Body is BehaviouralBody ? InterviewKind.Behavioural : InterviewKind.SystemDesign;
         var round = new PlannedRound(candidate.User, new QuestionRef(asked, question.Version, question.Hash, question.Title), question.IsCoding ? "// starter\n" : "", 0, question.IsCoding, TimeSpan.FromMinutes(25));
         var room = RoomId.New();
-        var opened = RoomDecisions.Open(new RoomCommand.OpenSession(new SessionPlan(interview, "en", [], [round]), new Person(candidate.User, candidate.Name), new Person(interviewer.User, interviewer.Name)), Time.GetUtcNow());
+        var opened = RoomDecisions.Open(new RoomCommand.OpenSession(new SessionPlan(interview, "en", [$"{candidate.Name} and {interviewer.Name} both want a first job."], [round]), new Person(candidate.User, candidate.Name), new Person(interviewer.User, interviewer.Name)), Time.GetUtcNow());
         await rooms.CreateAsync(room, opened.Events);
         foreach (var person in new[] { candidate.User, interviewer.User })
         {

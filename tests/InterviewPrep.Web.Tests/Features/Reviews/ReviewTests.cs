@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json;
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
+using InterviewPrep.Testing;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
+using InterviewPrep.Web.Tests.Features.LiveSessions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Web.Tests.Features.Reviews;
@@ -243,7 +245,7 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     [Fact]
     public async Task Own_peers_and_mentors_view_stand_side_by_side_and_the_peer_learns_how_their_marks_compare()
     {
-        var (asked, mia) = await ClaimedAsync();
+        var (asked, mia) = await ClaimedAsync(shown: true);
         var rows = (await mia.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("cards")[0].GetProperty("rubric").GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("id").GetString()).ToList();
         object Card(int level) => new { scores = rows.Select(row => new { row, level, note = "" }), strengths = "", tryNext = "", revision = 0, given = true };
         await asked.Owner.PutAsync($"/api/rooms/{asked.Room}/rounds/1/scorecard?about=Candidate", Card(4));
@@ -260,6 +262,30 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
 
         Assert.Contains("1.0 levels higher than mentors do", await asked.Partner.Visitor.ReadAsync("/progress"), StringComparison.Ordinal);
         Assert.DoesNotContain("beside a mentor", await asked.Owner.Visitor.ReadAsync("/progress"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Marks_that_the_owner_does_not_show_are_told_to_the_peer_from_three_answers_on()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var rows = (await mia.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("cards")[0].GetProperty("rubric").GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("id").GetString()).ToList();
+        object Card(int level) => new { scores = rows.Select(row => new { row, level, note = "" }), strengths = "", tryNext = "", revision = 0, given = true };
+        for (var answer = 1; answer <= 3; answer++)
+        {
+            var (room, review) = answer == 1 ? (asked.Room, asked.Review) : await AnotherAsync();
+            await asked.Partner.PutAsync($"/api/rooms/{room}/rounds/1/scorecard?about=Candidate", Card(3));
+            await mia.PutAsync($"/api/reviews/{review}/rounds/1/scorecard", Card(2));
+            Assert.Equal(HttpStatusCode.NoContent, await mia.PostAsync($"/api/reviews/{review}/finish"));
+            Assert.Equal(answer < 3 ? JsonValueKind.Null : JsonValueKind.Object, await CalibrationAsync(asked.Partner));
+        }
+
+        async Task<(Domain.Rooms.RoomId, string)> AnotherAsync()
+        {
+            var room = await stage.PlayAsync(asked.Owner, asked.Partner);
+            var review = await stage.AskAsync(asked.Owner, room);
+            await mia.PostAsync($"/api/reviews/{review}/claim");
+            return (room, review);
+        }
     }
 
     private static async Task<JsonValueKind> CalibrationAsync(Somebody who) =>
@@ -284,6 +310,51 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
         await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 4, words = "" });
         Assert.True(await SeesAsync());
         Assert.Equal(4, (await asked.Owner.ReadAsync($"/api/mentors/{mia.Id}")).GetProperty("helpful").GetDouble());
+    }
+
+    [Fact]
+    public async Task What_a_mentor_holds_goes_back_to_the_queue_when_the_two_are_parted()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Meh." });
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        var (held, done) = (await stage.PlayAsync(asked.Owner, asked.Partner), await stage.PlayAsync(asked.Owner, asked.Partner));
+        var (heldReview, doneReview) = (await stage.AskAsync(asked.Owner, held), await stage.AskAsync(asked.Owner, done));
+        foreach (var review in new[] { heldReview, doneReview })
+        {
+            await mia.PostAsync($"/api/reviews/{review}/claim");
+            await mia.SayAsync(review, new { at = 0, text = "Hm." });
+        }
+        await mia.PostAsync($"/api/reviews/{doneReview}/finish");
+
+        await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 1, words = "" });
+
+        foreach (var (room, review) in new[] { (asked.Room, asked.Review), (held, heldReview), (done, doneReview) })
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await mia.StatusAsync($"/api/recordings/{room}"), await mia.StatusAsync($"/api/reviews/{review}")));
+        Assert.Equal("Waiting", (await asked.Owner.ReadAsync($"/api/reviews/{heldReview}")).GetProperty("review").GetProperty("state").GetString());
+        Assert.Contains("waits for another mentor", await asked.Owner.Visitor.ReadAsync("/notifications"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await asked.Owner.StatusAsync($"/reviews/{doneReview}"));
+    }
+
+    [Fact]
+    public async Task A_block_takes_reviews_back_and_hides_them_from_the_partner()
+    {
+        var (owner, friend) = (await stage.NewPersonAsync("Olga"), await stage.NewMentorAsync("Mia"));
+        await stage.PlayAsync(owner, friend);
+        var met = await stage.PlayAsync(owner, friend);
+        var asked = new Asked(owner, friend, met, await stage.AskAsync(owner, met, shown: true));
+        var (max, drilled) = (await stage.NewMentorAsync("Max"), await stage.PlayAsync(owner, await stage.NewPersonAsync("Paul")));
+        var held = await stage.AskAsync(owner, drilled);
+        Assert.Equal(HttpStatusCode.NoContent, await friend.PostAsync($"/api/reviews/{held}/claim"));
+        await max.PostAsync($"/api/reviews/{asked.Review}/claim");
+        await max.SayAsync(asked.Review, new { at = 0, text = "Name things." });
+        await max.PostAsync($"/api/reviews/{asked.Review}/finish");
+        Assert.Equal(HttpStatusCode.OK, await friend.StatusAsync($"/api/reviews/{asked.Review}"));
+
+        Assert.Equal(HttpStatusCode.NoContent, await friend.PostAsync($"/api/rooms/{met}/members/{owner.Id}/block"));
+
+        Assert.Equal("Waiting", (await owner.ReadAsync($"/api/reviews/{held}")).GetProperty("review").GetProperty("state").GetString());
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await friend.StatusAsync($"/api/reviews/{held}"), await friend.StatusAsync($"/api/reviews/{asked.Review}")));
     }
 
     [Fact]
@@ -339,9 +410,9 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
         await max.PostAsync($"{path}/claim");
         Assert.Equal((true, false), (await ReadsAsync(asked.Owner, "xylophone"), await ReadsAsync(max, "xylophone")));
 
-        Assert.True(await ReadsAsync(max, "Paul"));
+        Assert.Equal((true, true), (await ReadsAsync(max, "Paul"), await ReadsAsync(asked.Owner, "Paul")));
         Assert.Equal(HttpStatusCode.NoContent, await asked.Partner.PostAsync($"/api/recordings/{asked.Room}/withdrawal"));
-        Assert.False(await ReadsAsync(max, "Paul"));
+        Assert.Equal((false, false), (await ReadsAsync(max, "Paul"), await ReadsAsync(asked.Owner, "Paul")));
     }
 
     [Fact]
@@ -404,14 +475,55 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task With_the_accounts_of_mentor_and_partner_their_names_leave_every_table()
+    {
+        var (owner, partner, mentor) = (await stage.NewPersonAsync("Olga"), await stage.NewPersonAsync("Pfaffenzeller"), await stage.NewMentorAsync("Mittermaier"));
+        var room = await stage.PlayAsync(owner, partner);
+        var review = await stage.AskAsync(owner, room, shown: true);
+        await mentor.PostAsync($"/api/reviews/{review}/claim");
+        await mentor.SayAsync(review, new { at = 0, text = "Sort first.", drill = ReviewStage.Question });
+        await mentor.PostAsync($"/api/reviews/{review}/finish");
+        Assert.Contains("Mittermaier: Sort first.", WebUtility.HtmlDecode(await owner.Visitor.ReadAsync("/due-drills")), StringComparison.Ordinal);
+
+        foreach (var gone in new[] { mentor, partner }) await gone.Visitor.PostAsync("/settings/data", ("Password", Visitor.Password));
+
+        foreach (var name in new[] { "Pfaffenzeller", "Mittermaier" })
+        {
+            await Eventually.IsTrueAsync(async () => !(await LiveRoom.TablesWithAsync(stage.Database, name)).Contains("outbox")); // mails are under way for a moment
+            Assert.Empty(await LiveRoom.TablesWithAsync(stage.Database, name));
+        }
+        Assert.Contains("A mentor who left: Sort first.", WebUtility.HtmlDecode(await owner.Visitor.ReadAsync("/due-drills")), StringComparison.Ordinal);
+        Assert.DoesNotContain("doc_review", await LiveRoom.TablesWithAsync(stage.Database, partner.Id));
+    }
+
+    [Fact]
+    public async Task A_reason_to_drill_reads_as_the_comment_does_now_and_goes_with_it()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var thread = await mia.SayAsync(asked.Review, new { at = 0, text = "Sart by the end.", drill = ReviewStage.Question });
+        var remark = (await ThreadsAsync(mia, asked))[0].GetProperty("remarks")[0].GetProperty("id").GetString();
+        Assert.Equal(HttpStatusCode.NoContent, await mia.PutAsync($"/api/reviews/{asked.Review}/comments/{thread}/{remark}", new { text = "Sort by the end." }));
+        async Task<IEnumerable<string?>> WordsAsync() => (await asked.Owner.ReadAsync("/api/due-drills"))[0].GetProperty("reasons").EnumerateArray().Select(r => r.GetProperty("words").GetString());
+        Assert.Equal(["Mia: Sort by the end."], await WordsAsync());
+
+        using var deleted = await asked.Owner.Visitor.Http.DeleteAsync($"/api/recordings/{asked.Room}");
+
+        Assert.Empty(await WordsAsync());
+        Assert.Empty(await LiveRoom.TablesWithAsync(stage.Database, "Sort by the end."));
+        Assert.Contains("From a review that is gone", await asked.Owner.Visitor.ReadAsync("/due-drills"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_the_owners_recording_its_review_goes_too()
     {
         var (asked, mia) = await ClaimedAsync();
         await mia.SayAsync(asked.Review, new { at = 0, text = "To be gone." });
+        Assert.Contains("takes up your review", await asked.Owner.Visitor.ReadAsync("/notifications"), StringComparison.Ordinal);
 
         using var deleted = await asked.Owner.Visitor.Http.DeleteAsync($"/api/recordings/{asked.Room}");
 
         Assert.True(deleted.IsSuccessStatusCode);
+        Assert.DoesNotContain("takes up your review", await asked.Owner.Visitor.ReadAsync("/notifications"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await asked.Owner.StatusAsync($"/api/reviews/{asked.Review}"));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await mia.StatusAsync($"/api/reviews/{asked.Review}"), await mia.StatusAsync($"/api/recordings/{asked.Room}")));
     }

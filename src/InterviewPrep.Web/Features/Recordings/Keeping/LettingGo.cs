@@ -55,6 +55,7 @@ internal sealed class LettingGo(OpenRooms rooms, IEnumerable<IRecordingCompanion
         {
             RoomEvent? instead = stored.Data switch
             {
+                RoomOpened { Plan.Reasons.Count: > 0 } e => e with { Plan = e.Plan with { Reasons = [] } }, // sentences that may name them
                 MemberJoined e when e.Member == person.User => e with { Name = NameOfGone },
                 ChatSent e when e.Member == person.User => e with { Text = "" },
                 _ => null,

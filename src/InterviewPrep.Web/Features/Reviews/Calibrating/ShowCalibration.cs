@@ -10,7 +10,7 @@ using MediatR;
 
 namespace InterviewPrep.Web.Features.Reviews.Calibrating;
 
-/// <summary>How the caller's marks as an interviewer compare with those that mentors gave later to the same answers. Numbers over all of them: whose answers they were is not told.</summary>
+/// <summary>How the caller's marks as an interviewer compare with those that mentors gave later to the same answers. Numbers over all of them: whose answers they were is not told, and no single mark that is not the caller's to read.</summary>
 public sealed record ShowCalibration : IRequest<CalibrationView?>;
 
 /// <param name="Titles">Of the rubric's rows, by id.</param>
@@ -26,14 +26,14 @@ internal sealed class ShowCalibrationHandler(SessionArchive archive, CardStore c
         var ids = mine.Select(live => Review.IdOf(RoomId.From(live.Id), live.PartnerOf(caller.Id).Id)).ToList();
         var reviews = (await session.LoadManyAsync<Review>(ids, cancellationToken)).ToDictionary(r => r.Id);
         var given = (await session.LoadManyAsync<ReviewCards>(reviews.Keys, cancellationToken)).ToDictionary(c => c.Id);
-        var (pairs, titles) = (new List<(CardContent, CardContent)>(), new Dictionary<string, string>());
+        var (answers, titles) = (new List<JudgedTwice>(), new Dictionary<string, string>());
         foreach (var card in mine.SelectMany(live => feedback[live.Id].Cards.Where(c => c.IsGiven && c.Key.Viewpoint is Viewpoint.Interviewer && c.Key.Author == caller.Id).Select(c => (Room: live.Id, Card: c))))
         {
             var id = Review.IdOf(RoomId.From(card.Room), card.Card.Key.Subject);
             if (given.GetValueOrDefault(id)?.Given(card.Card.Key.Round) is not { } mentor) continue;
-            pairs.Add((card.Card.Content, mentor.Content));
+            answers.Add(new JudgedTwice(card.Card.Content, mentor.Content, mentor.GivenAt!.Value, reviews[id].PartnerSees(caller.Id)));
             foreach (var row in (await mentors.RubricAsync(reviews[id].Subject.Rounds.First(r => r.Number == card.Card.Key.Round), cancellationToken)).Rows) titles[row.Id] = row.Title;
         }
-        return Calibration.Of(pairs) is { } calibration ? new CalibrationView(calibration, titles) : null;
+        return Calibration.Of(answers) is { } calibration ? new CalibrationView(calibration, titles) : null;
     }
 }

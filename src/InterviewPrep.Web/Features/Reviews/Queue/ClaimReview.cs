@@ -1,5 +1,6 @@
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.DueDrills;
 using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Reviews.Mentors;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
@@ -25,7 +26,7 @@ public sealed record ReleaseReview(string Review) : IRequest;
 [OnlyFor(Roles.Mentor)]
 public sealed record FinishReview(string Review) : IRequest;
 
-internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, ReviewCardStore cards, ThreadStore threads, Notifier notifier, IDocumentStore store, Caller caller, TimeProvider time) :
+internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, ReviewCardStore cards, ThreadStore threads, DueList due, Notifier notifier, IDocumentStore store, Caller caller, TimeProvider time) :
     IRequestHandler<ClaimReview, Unit>, IRequestHandler<ExtendClaim, Unit>, IRequestHandler<ReleaseReview, Unit>, IRequestHandler<FinishReview, Unit>
 {
     public async Task<Unit> Handle(ClaimReview request, CancellationToken cancellationToken)
@@ -46,7 +47,7 @@ internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, Rev
             {
                 if (held) return;
                 await limits.HoldAsync(session, caller.Id, cancellationToken);
-                await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewClaimed, $"{caller.Name} takes up your review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", cancellationToken);
+                await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewClaimed, $"{caller.Name} takes up your review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", caller.Id, cancellationToken);
             });
         return Unit.Value;
     }
@@ -55,7 +56,7 @@ internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, Rev
 
     public Task<Unit> Handle(ReleaseReview request, CancellationToken cancellationToken) => StepAsync(
         request.Review, before => before.Release(caller.Id, time.GetUtcNow()), cancellationToken,
-        (session, after) => notifier.TellAsync(session, after.Owner, NotificationKind.ReviewReturned, $"{caller.Name} gave your review of “{after.Subject.Title}” back to the queue. You keep your place in it.", $"/reviews/{after.Id}", cancellationToken));
+        (session, after) => notifier.TellAsync(session, after.Owner, NotificationKind.ReviewReturned, $"{caller.Name} gave your review of “{after.Subject.Title}” back to the queue. You keep your place in it.", $"/reviews/{after.Id}", caller.Id, cancellationToken));
 
     public async Task<Unit> Handle(FinishReview request, CancellationToken cancellationToken)
     {
@@ -65,8 +66,9 @@ internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, Rev
             request.Review, before => before.Finish(caller.Id, said, scored, time.GetUtcNow()), cancellationToken,
             async (session, after) =>
             {
-                await cards.GiveAsync(session, after, caller.Id, cancellationToken);
-                await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewDone, $"{caller.Name} has finished the review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", cancellationToken);
+                foreach (var card in await ReviewCardStore.GiveAsync(session, after, cancellationToken))
+                    await due.AddAsync(session, after.Owner, after.Subject.Rounds.First(r => r.Number == card.Round).Question, new DueReason(DueOrigin.Scorecard, card.GivenAt!.Value, after.Id, Round: card.Round), cancellationToken);
+                await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewDone, $"{caller.Name} has finished the review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", caller.Id, cancellationToken);
             });
     }
 

@@ -20,7 +20,7 @@ internal sealed class RateReviewRules : AbstractValidator<RateReview>
     }
 }
 
-internal sealed class RateReviewHandler(ReviewAccess access, ReviewStore reviews, Notifier notifier, Caller caller, TimeProvider time) : AsyncRequestHandler<RateReview>
+internal sealed class RateReviewHandler(ReviewAccess access, ReviewStore reviews, PartedPairs parted, Notifier notifier, Caller caller, TimeProvider time) : AsyncRequestHandler<RateReview>
 {
     protected override async Task Handle(RateReview request, CancellationToken cancellationToken)
     {
@@ -32,10 +32,10 @@ internal sealed class RateReviewHandler(ReviewAccess access, ReviewStore reviews
         {
             var mentor = after.Claim!.Mentor;
             var others = (await reviews.OfOwnerAsync(after.Owner, cancellationToken)).Where(r => r.Id != after.Id);
-            if (others.Append(after).SelectMany(r => r.FinishedBy(mentor)).Any(r => r.Claim.Rating is { Parts: true })) PartedPairs.Part(session, after.Owner, mentor, now);
+            if (others.Append(after).SelectMany(r => r.FinishedBy(mentor)).Any(r => r.Claim.Rating is { Parts: true })) await parted.PartAsync(session, after.Owner, mentor, cancellationToken);
             else PartedPairs.Join(session, after.Owner, mentor);
             if (review.Claim?.Rating is null)
-                await notifier.TellAsync(session, mentor, NotificationKind.ReviewRated, $"Your review of “{after.Subject.Title}” is rated: {rating.Helpful} of {Rating.Highest}.", $"/mentors/{mentor}", cancellationToken);
+                await notifier.TellAsync(session, mentor, NotificationKind.ReviewRated, $"Your review of “{after.Subject.Title}” is rated: {rating.Helpful} of {Rating.Highest}.", $"/mentors/{mentor}", about: null, cancellationToken);
         });
     }
 }

@@ -17,6 +17,9 @@ public sealed class NewModel(IMediator mediator) : PageModel
 
     public ReviewSubject Subject { get; private set; } = null!;
 
+    /// <summary>The partner's name; null: a drill, or they have withdrawn.</summary>
+    public string? Partner { get; private set; }
+
     /// <summary>What was asked before; null: it is asked for the first time.</summary>
     public Review? Asked { get; private set; }
     public WaitingTimes Waiting { get; private set; } = null!;
@@ -37,7 +40,7 @@ public sealed class NewModel(IMediator mediator) : PageModel
     /// <returns>To the review that is under way: there is nothing to ask then; null: there is.</returns>
     private async Task<IActionResult?> ShowAsync(string room, CancellationToken cancellationToken)
     {
-        (Subject, Asked, Waiting) = await mediator.Send(new PrepareRequest(RoomsApi.Id(room)), cancellationToken);
+        (Subject, Partner, Asked, Waiting) = await mediator.Send(new PrepareRequest(RoomsApi.Id(room)), cancellationToken);
         return Asked is null or { State: ReviewState.Done } ? null : Redirect($"/reviews/{Asked.Id}");
     }
 }

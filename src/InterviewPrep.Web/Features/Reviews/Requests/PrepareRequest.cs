@@ -11,8 +11,9 @@ namespace InterviewPrep.Web.Features.Reviews.Requests;
 /// <summary>What the caller would ask to have reviewed.</summary>
 public sealed record PrepareRequest(RoomId Room) : IRequest<Prepared>;
 
+/// <param name="Partner">The partner's name; null: a drill, or they have withdrawn.</param>
 /// <param name="Asked">What the caller has asked about this recording already and not taken back; null: it is asked for the first time. One that is done is asked for another look.</param>
-public sealed record Prepared(ReviewSubject Subject, Review? Asked, WaitingTimes Waiting);
+public sealed record Prepared(ReviewSubject Subject, string? Partner, Review? Asked, WaitingTimes Waiting);
 
 /// <summary>The caller's recordings for which a review can be asked, the newest first.</summary>
 public sealed record ListReviewable : IRequest<AllReviewable>;
@@ -29,7 +30,9 @@ internal sealed class PrepareRequestHandler(ReviewSubjects subjects, ReviewStore
     public async Task<Prepared> Handle(PrepareRequest request, CancellationToken cancellationToken)
     {
         var asked = await reviews.FindAsync(Review.IdOf(request.Room, caller.Id), cancellationToken) is { State: not ReviewState.Withdrawn } found ? found : null;
-        return new Prepared(await subjects.FindAsync(request.Room, caller.Id, asked, cancellationToken), asked, await waiting.TimesAsync(cancellationToken));
+        var subject = await subjects.FindAsync(request.Room, caller.Id, asked, cancellationToken);
+        var partner = subject.Partner is { } other ? (await recordings.FindAsync(request.Room, cancellationToken))?.NameOf(other) : null;
+        return new Prepared(subject, partner, asked, await waiting.TimesAsync(cancellationToken));
     }
 
     public async Task<AllReviewable> Handle(ListReviewable request, CancellationToken cancellationToken)

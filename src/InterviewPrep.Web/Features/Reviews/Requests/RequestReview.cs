@@ -60,7 +60,7 @@ internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore 
         {
             var last = after.Earlier[^1].Claim.Mentor;
             if ((await PartedPairs.OfMentorAsync(session, last, cancellationToken)).Contains(after.Owner)) return;
-            await notifier.TellAsync(session, last, NotificationKind.ReviewAskedAgain, $"{after.OwnerName} asks for another look at “{after.Subject.Title}”, which you have reviewed.", "/reviews/queue", cancellationToken);
+            await notifier.TellAsync(session, last, NotificationKind.ReviewAskedAgain, $"{after.OwnerName} asks for another look at “{after.Subject.Title}”, which you have reviewed.", "/reviews/queue", after.Owner, cancellationToken);
         });
         return id;
     }

@@ -55,10 +55,10 @@ internal sealed class ReviewClock(ReviewStore reviews, Notifier notifier, IDocum
         {
             var days = (int)Review.Nudges[review.Claim!.Nudges - 1].TotalDays;
             var left = (int)Review.Patience.TotalDays - days;
-            await notifier.TellAsync(session, claim.Mentor, NotificationKind.ReviewWaits, $"{review.OwnerName} has waited {days} days for your next word on “{title}”. In {left} days it goes back to the queue.", $"/reviews/{review.Id}", cancellationToken);
+            await notifier.TellAsync(session, claim.Mentor, NotificationKind.ReviewWaits, $"{review.OwnerName} has waited {days} days for your next word on “{title}”. In {left} days it goes back to the queue.", $"/reviews/{review.Id}", review.Owner, cancellationToken);
         }
         if (turn is not ReviewTurn.Returned) return;
-        await notifier.TellAsync(session, claim.Mentor, NotificationKind.ReviewReturned, $"“{title}” went back to the queue after ten days without a word from you. What you wrote stays in it.", "/reviews/queue", cancellationToken);
-        await notifier.TellAsync(session, review.Owner, NotificationKind.ReviewReturned, $"{claim.MentorName} did not go on with “{title}”, so it waits for another mentor. You keep your place in the queue.", $"/reviews/{review.Id}", cancellationToken);
+        await notifier.TellAsync(session, claim.Mentor, NotificationKind.ReviewReturned, $"“{title}” went back to the queue after ten days without a word from you. What you wrote stays in it.", "/reviews/queue", about: null, cancellationToken);
+        await notifier.TellAsync(session, review.Owner, NotificationKind.ReviewReturned, $"{claim.MentorName} did not go on with “{title}”, so it waits for another mentor. You keep your place in the queue.", $"/reviews/{review.Id}", claim.Mentor, cancellationToken);
     }
 }

@@ -1,9 +1,9 @@
+using System.Text.Json.Serialization;
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Feedback;
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.QuestionBank;
 using InterviewPrep.Storage;
-using InterviewPrep.Web.Features.DueDrills;
 using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Questions;
@@ -35,20 +35,26 @@ public sealed record ReviewCards(string Id, IReadOnlyList<MentorCard> Cards)
 
 /// <param name="Revision">Counts the saves from 1: two tabs never overwrite each other unseen.</param>
 /// <param name="GivenAt">Null: a draft, which nobody but the mentor sees.</param>
-public sealed record MentorCard(int Round, UserId Mentor, string MentorName, CardContent Content, int Revision, DateTimeOffset? GivenAt);
-
-/// <summary>The views of one answer side by side, as far as the reader may see them.</summary>
-/// <param name="Own">The owner's own view; so are the others null when there is none to read.</param>
-public sealed record ThreeViews(ReviewedRound Round, Rubric Rubric, CardContent? Own, CardContent? Peer, string? PeerName, CardContent? Mentor, string? MentorName)
-{
-    public bool IsEmpty => Own is null && Peer is null && Mentor is null;
-}
-
-internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archive, CardStore cards, Catalogue catalogue, DueList due, TimeProvider time)
+public sealed record MentorCard(int Round, UserId Mentor, string MentorName, CardContent Content, int Revision, DateTimeOffset? GivenAt)
 {
     /// <summary>A mark up to this becomes a due drill.</summary>
     private const int Low = 2;
 
+    /// <summary>The lowest mark that is low; null: none is.</summary>
+    [JsonIgnore]
+    public Score? Lowest => Content.Scores.Where(s => s.Level <= Low).MinBy(s => s.Level);
+}
+
+/// <summary>The views of one answer side by side, as far as the reader may see them.</summary>
+/// <param name="Own">The owner's own view; so are the others null when there is none to read.</param>
+/// <param name="Peer">That of the partner, who interviewed.</param>
+public sealed record ThreeViews(ReviewedRound Round, Rubric Rubric, CardContent? Own, CardContent? Peer, string PeerName, CardContent? Mentor, string? MentorName)
+{
+    public bool IsEmpty => Own is null && Peer is null && Mentor is null;
+}
+
+internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archive, CardStore cards, Catalogue catalogue, TimeProvider time)
+{
     public async Task<ReviewCards> LoadAsync(string review, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
@@ -62,7 +68,8 @@ internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archi
     }
 
     /// <summary>For the owner: the mentor's view beside the own one and that of the peer, once that is open. For others the mentor's alone.</summary>
-    public async Task<IReadOnlyList<ThreeViews>> ViewsAsync(Review review, bool forOwner, CancellationToken cancellationToken)
+    /// <param name="partner">Their name; null: it is not known any more.</param>
+    public async Task<IReadOnlyList<ThreeViews>> ViewsAsync(Review review, string? partner, bool forOwner, CancellationToken cancellationToken)
     {
         var given = await LoadAsync(review.Id, cancellationToken);
         var live = forOwner ? await archive.FindAsync(Domain.Rooms.RoomId.From(review.Room), cancellationToken) : null;
@@ -73,25 +80,18 @@ internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archi
             var own = feedback?.Find(new CardKey(round.Number, Viewpoint.Self, review.Owner, review.Owner));
             var peer = feedback?.ReceivedBy(review.Owner, time.GetUtcNow()).FirstOrDefault(c => c.Key.Round == round.Number && c.Key.Viewpoint is Viewpoint.Interviewer);
             var mentor = given.Given(round.Number);
-            views.Add(new ThreeViews(round, await RubricAsync(round, cancellationToken), own is { IsGiven: true } ? own.Content : null, peer?.Content, peer is null ? null : review.Subject.PartnerName, mentor?.Content, mentor?.MentorName));
+            views.Add(new ThreeViews(round, await RubricAsync(round, cancellationToken), own is { IsGiven: true } ? own.Content : null, peer?.Content, partner ?? "Partner", mentor?.Content, mentor?.MentorName));
         }
         return views;
     }
 
-    /// <summary>With the end of a review its scorecards are given, and low rows become due drills; in the unit of work at hand.</summary>
-    public async Task GiveAsync(IDocumentSession session, Review review, UserId mentor, CancellationToken cancellationToken)
+    /// <summary>With the end of a review its scorecards are given; in the unit of work at hand.</summary>
+    /// <returns>Those with a low mark.</returns>
+    public static async Task<IReadOnlyList<MentorCard>> GiveAsync(IDocumentSession session, Review review, CancellationToken cancellationToken)
     {
-        var found = await session.LoadRevisionedAsync<ReviewCards>(review.Id, cancellationToken);
-        if (found is null) return;
-        var now = time.GetUtcNow();
-        var after = found.Document.Give(mentor, now);
+        if (await session.LoadRevisionedAsync<ReviewCards>(review.Id, cancellationToken) is not { } found) return [];
+        var after = found.Document.Give(review.Claim!.Mentor, review.Claim.DoneAt!.Value);
         session.UpdateRevision(after, found.Revision);
-        foreach (var round in review.Subject.Rounds)
-            if (after.Given(round.Number) is { } card && card.GivenAt == now && card.Content.Scores.Where(s => s.Level <= Low).MinBy(s => s.Level) is { } lowest)
-            {
-                var row = (await RubricAsync(round, cancellationToken)).Find(lowest.Row)?.Title ?? lowest.Row;
-                var reason = new DueReason(DueOrigin.Scorecard, $"{card.MentorName} scored “{row}” {lowest.Level} of 4.", $"/reviews/{review.Id}#scores", now);
-                await due.AddAsync(session, review.Owner, round.Question, reason, cancellationToken);
-            }
+        return [.. after.Cards.Except(found.Document.Cards).Where(c => c.Lowest is not null)];
     }
 }

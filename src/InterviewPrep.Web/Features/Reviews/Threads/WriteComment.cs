@@ -3,7 +3,6 @@ using InterviewPrep.Domain;
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
-using InterviewPrep.Storage.Json;
 using InterviewPrep.Web.Features.DueDrills;
 using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Progress;
@@ -136,24 +135,22 @@ internal sealed class CommentHandler(ReviewAccess access, ReviewStore reviews, T
     {
         var reader = role is ReviewRole.Mentor ? review.Owner : review.Claim?.Mentor;
         if (reader is not { } other || (role is ReviewRole.Owner && !review.MentorSees(other, time.GetUtcNow()))) return;
-        await notifier.TellAsync(session, other, NotificationKind.CommentWritten, $"{caller.Name} writes about {ReviewWords.Moment(thread.Anchor.At)} of “{review.Subject.Title}”.", $"/reviews/{review.Id}#thread-{thread.Id}", cancellationToken);
+        if (role is ReviewRole.Owner && (await PartedPairs.OfMentorAsync(session, other, cancellationToken)).Contains(review.Owner)) return;
+        await notifier.TellAsync(session, other, NotificationKind.CommentWritten, $"{caller.Name} writes about {ReviewWords.Moment(thread.Anchor.At)} of “{review.Subject.Title}”.", $"/reviews/{review.Id}#thread-{thread.Id}", caller.Id, cancellationToken);
     }
 }
 
 /// <summary>Makes a due drill of what a mentor names.</summary>
-internal sealed class DrillChoice(DueList due, Attempts attempts, Catalogue catalogue, Caller caller, TimeProvider time)
+internal sealed class DrillChoice(DueList due, Attempts attempts, Catalogue catalogue, TimeProvider time)
 {
     public const string TopicPrefix = "topic:";
-    private const int MaxQuote = 120;
 
     /// <returns>The question's id.</returns>
     /// <exception cref="Problem">There is nothing to drill of that.</exception>
     public async Task<string> AddAsync(IDocumentSession session, Review review, string named, CommentThread thread, CancellationToken cancellationToken)
     {
         var question = named.StartsWith(TopicPrefix, StringComparison.Ordinal) ? await OfTopicAsync(review.Owner, named[TopicPrefix.Length..], cancellationToken) : named;
-        var said = thread.Remarks[0].Text.ReplaceLineEndings(" ");
-        var words = $"{caller.Name}: {(said.Length <= MaxQuote ? said : $"{said[..MaxQuote].TrimEnd()}…")}";
-        var reason = new DueReason(DueOrigin.Comment, StorableText.IsStorable(words) ? words : $"{caller.Name} wants you to repeat it.", $"/reviews/{review.Id}#thread-{thread.Id}", time.GetUtcNow());
+        var reason = new DueReason(DueOrigin.Comment, time.GetUtcNow(), review.Id, thread.Id);
         if (question is null || !await due.AddAsync(session, review.Owner, question, reason, cancellationToken))
             throw Problem.Fields(new Dictionary<string, string[]> { ["Drill"] = ["There is no drill of that. Name another question or topic."] });
         return question;

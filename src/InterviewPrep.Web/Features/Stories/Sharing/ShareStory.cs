@@ -71,7 +71,7 @@ internal sealed class ShareStoryHandler(IDocumentStore store, OwnStories own, IM
         var share = (open ?? new StoryShare(StoryShare.NewCode(), story.Id, story.Owner, caller.Name, mentor.Name, time.GetUtcNow(), reader, mentor.Name, ReaderIsMentor: true)) with { MadeAt = time.GetUtcNow() };
         session.Require<Story>(story.Id.Value);
         session.Store(share);
-        await notifier.TellAsync(session, reader, NotificationKind.StoryShared, $"{caller.Name} asks for your remarks on a story: “{story.Content.ShownTitle}”.", $"/stories/shared/{share.Id}", cancellationToken);
+        await notifier.TellAsync(session, reader, NotificationKind.StoryShared, $"{caller.Name} asks for your remarks on a story: “{story.Content.ShownTitle}”.", $"/stories/shared/{share.Id}", caller.Id, cancellationToken);
         await session.SaveAboutAsync(cancellationToken);
         return ViewOf(share);
     }
