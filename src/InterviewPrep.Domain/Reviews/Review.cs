@@ -154,11 +154,11 @@ public sealed record Review(
     }
 
     /// <summary>A mentor's account has gone: what is done stays without the name, what is held goes back to the queue.</summary>
-    public Review WithoutMentor(UserId mentor, UserId other, string name)
-    {
-        var kept = State is ReviewState.Claimed && Claim!.Mentor == mentor ? BackToQueue() : this;
-        return kept.WithClaims(claim => claim.Mentor == mentor ? claim with { Mentor = other, MentorName = name } : claim);
-    }
+    public Review WithoutMentor(UserId mentor, UserId other, string name) =>
+        WithoutHold(mentor).WithClaims(claim => claim.Mentor == mentor ? claim with { Mentor = other, MentorName = name } : claim);
+
+    /// <summary>Somebody is no mentor any more: what they have and did not finish goes back to the queue.</summary>
+    public Review WithoutHold(UserId mentor) => State is ReviewState.Claimed && Claim!.Mentor == mentor ? BackToQueue() : this;
 
     /// <summary>The partner's account has gone.</summary>
     public Review WithoutPartner(UserId other) => this with { Subject = Subject with { Partner = other } };

@@ -55,6 +55,15 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void Who_is_no_mentor_any_more_holds_nothing_and_what_they_finished_stays()
+    {
+        Assert.Equal((ReviewState.Waiting, null), (Begun.WithoutHold(Mia).State, Begun.WithoutHold(Mia).Claim));
+        Assert.Equal(TimeSpan.FromHours(5), Begun.WithoutHold(Mia).Waited(Start.AddHours(5)));
+        Assert.True(Claimed.WithoutHold(Max).IsHeldBy(Mia, Start));
+        Assert.Equal((ReviewState.Done, "mia"), (Done.WithoutHold(Mia).State, Done.WithoutHold(Mia).Mentor));
+    }
+
+    [Fact]
     public void The_owner_waits_from_the_request_on_whoever_gives_it_back()
     {
         var released = Then(Claimed.Release(Mia, Start.AddMinutes(10)));

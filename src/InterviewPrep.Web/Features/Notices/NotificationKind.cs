@@ -29,6 +29,9 @@ public enum NotificationKind
 
     /// <summary>Somebody shares a story with one as a mentor.</summary>
     StoryShared,
+
+    /// <summary>An admin has decided whether one is a mentor.</summary>
+    MentorDecided,
 }
 
 public static class NotificationWords
@@ -42,6 +45,7 @@ public static class NotificationWords
         NotificationKind.ReviewWaits => "A review that you took up waits for you",
         NotificationKind.ReviewRated => "A review that you wrote is rated",
         NotificationKind.StoryShared => "Somebody asks for your remarks on a story",
+        NotificationKind.MentorDecided => "It is decided whether you are a mentor",
         _ => "Somebody wants another look at what you have reviewed",
     };
 }

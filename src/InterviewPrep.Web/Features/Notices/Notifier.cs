@@ -15,12 +15,15 @@ public sealed class Notifier(Outbox outbox, SiteAddress site, TimeProvider time)
     /// <param name="words">A sentence in plain text.</param>
     /// <param name="path">Where to look, a path of this site.</param>
     /// <param name="about">Whom the words name: with that person's account it goes. Null: nobody.</param>
-    public async Task TellAsync(IDocumentSession session, UserId user, NotificationKind kind, string words, string path, UserId? about, CancellationToken cancellationToken)
+    /// <param name="mail">Queues a mail that says more; null: the mail says the words.</param>
+    public async Task TellAsync(IDocumentSession session, UserId user, NotificationKind kind, string words, string path, UserId? about, CancellationToken cancellationToken, Action<Account>? mail = null)
     {
         if (await session.LoadAsync<Account>(user.Value, cancellationToken) is not { } account) return; // has gone since
         var choice = (await ChoicesAsync(session, user, cancellationToken)).First(c => c.Kind == kind);
         if (choice.Here) Keep(session, user, kind, words, path, about);
-        if (choice.ByMail) Mail(session, account, words, path);
+        if (!choice.ByMail) return;
+        if (mail is null) Mail(session, account, words, path);
+        else mail(account);
     }
 
     /// <summary>What is at this path is deleted: nothing that was told of it stays.</summary>

@@ -80,7 +80,7 @@ internal sealed class RecordingAccess(RecordingArchive archive, IEnumerable<IRec
     private async Task<(RecordingRole Role, Sharer? By)> RoleOfAsync(Recording recording, RecordedPerson? you, string? link, CancellationToken cancellationToken)
     {
         if (you is { Role: not RoomRole.Observer, RemovedAt: null }) return (you.WithdrawnAt is null ? RecordingRole.Owner : RecordingRole.Partner, null);
-        if (caller.IsSignedIn)
+        if (caller.Is(Roles.Mentor))
             foreach (var grant in grants)
                 if (await grant.IsMentorOfAsync(recording.Room, caller.Id, cancellationToken)) return (RecordingRole.Mentor, null);
         if (link is { Length: > 0 and <= 100 } && await SharerAsync(recording, link, cancellationToken) is { } sharer) return (RecordingRole.ShareLink, sharer);

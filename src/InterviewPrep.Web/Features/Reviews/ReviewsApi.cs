@@ -32,6 +32,9 @@ internal static class ReviewsApi
         var mentors = routes.MapGroup("/api/mentors").WithTags("Reviews").RequireAuthorization();
         mentors.MapGet("/", (IMediator mediator, CancellationToken cancelled) => mediator.Send(new ListMentors(), cancelled)).WithSummary("The mentors.");
         mentors.MapGet("/{mentor}", (IMediator mediator, string mentor, CancellationToken cancelled) => mediator.Send(new ShowMentor(mentor), cancelled)).WithSummary("A mentor, what they have reviewed and how it was rated.");
+        var admin = routes.MapGroup("/api/admin/mentors").WithTags("Administration").RequireAuthorization();
+        admin.MapGet("/", (IMediator mediator, CancellationToken cancelled) => mediator.Send(new ListMentorAccounts(), cancelled)).WithSummary("All mentors, with how many reviews each one holds.");
+        admin.MapDelete("/{account}", (IMediator mediator, string account, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(new EndMentoring(account), cancelled))).WithSummary("Takes the mentor's role away; what they hold goes back to the queue.");
         routes.MapPut("/api/me/mentor-profile", (IMediator mediator, EditMentorProfile body, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(body, cancelled))).WithTags("Your account").RequireAuthorization().WithSummary("Changes your profile and limits as a mentor; give all of it.");
         routes.MapGet("/api/progress/calibration", async (IMediator mediator, CancellationToken cancelled) => Results.Ok(await mediator.Send(new ShowCalibration(), cancelled))).WithTags("Progress").RequireAuthorization().WithSummary("How your marks as an interviewer compare with those of mentors.");
     }

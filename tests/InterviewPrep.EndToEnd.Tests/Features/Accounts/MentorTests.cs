@@ -27,6 +27,18 @@ public sealed class MentorTests(Browser browser, Site site) : BrowserTest(browse
         await Expect(mo.Page.GetByText("You are a mentor.")).ToBeVisibleAsync();
         await Site.Mail.LinkToAsync(mo.Account.Email, "/reviews/queue");
         await mo.GoAsync("/admin"); // a mentor is no admin
-        await Expect(mo.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Mentors");
+        await Expect(mo.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Mentor applications");
+
+        await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Mentors", Exact = true }).ClickAsync();
+        var mentor = admin.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = mo.Account.Email });
+        await mentor.GetByText("No longer a mentor").ClickAsync();
+        await Expect(mentor).ToContainTextAsync("Mo holds no review now.");
+        await Looks.AreRightNowAsync(admin);
+        await mentor.GetByRole(AriaRole.Button, new() { Name = "Take the role away from Mo" }).ClickAsync();
+        await Expect(mentor).ToHaveCountAsync(0);
+        await mo.GoAsync("/notifications");
+        await Expect(mo.Page.GetByText("You are no longer a mentor")).ToBeVisibleAsync();
+        await mo.GoAsync("/settings/mentor");
+        await Expect(mo.Page.GetByRole(AriaRole.Button, new() { Name = "Apply as a mentor" })).ToBeVisibleAsync();
     }
 }

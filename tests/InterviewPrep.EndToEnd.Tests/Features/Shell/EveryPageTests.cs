@@ -103,6 +103,7 @@ public sealed class EveryPageTests(Browser browser, Site site, LivedIn lived) : 
         { "/sessions/{id}", "/sessions/{played}", "host", null },
         { "/sessions/{id}", "/sessions/{live}", "host", null },
         { "/admin", "/admin", "admin", null },
+        { "/admin/mentors", "/admin/mentors", "admin", null },
         { "/admin/people", "/admin/people", "admin", null },
         { "/admin/disputes", "/admin/disputes", "admin", null },
         { "/admin/questions", "/admin/questions", "admin", null },

@@ -15,7 +15,7 @@ public sealed class ApplicationsModel(IMediator mediator) : PageModel
     {
         if (await this.TryAsync(() => mediator.Send(new DecideMentorApplication(account, approve), cancellationToken)))
         {
-            TempData["Done"] = approve ? "Approved. They get a mail." : "Refused. They get a mail.";
+            TempData["Done"] = approve ? "Approved. They are told." : "Refused. They are told.";
             return RedirectToPage();
         }
         await OnGetAsync(cancellationToken);

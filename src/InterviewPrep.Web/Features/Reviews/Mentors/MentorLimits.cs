@@ -1,5 +1,6 @@
 using InterviewPrep.Domain;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Infrastructure.Requests;
 
 namespace InterviewPrep.Web.Features.Reviews.Mentors;
@@ -14,14 +15,22 @@ internal sealed class MentorLimits(ReviewStore reviews, IDocumentStore store, Ti
         return await WhyNotAsync(await session.LoadAsync<MentorProfile>(mentor.Value, cancellationToken) ?? new MentorProfile(mentor.Value, ""), cancellationToken);
     }
 
-    /// <summary>Refuses another review in the unit of work at hand. Each one takes the profile a revision further, so of two at once the second one is decided anew.</summary>
-    /// <exception cref="Problem">It would be one too many.</exception>
-    public async Task HoldAsync(IDocumentSession session, UserId mentor, CancellationToken cancellationToken)
+    /// <summary>Holds the mentor to them in the unit of work that takes up another review.</summary>
+    /// <exception cref="Problem">It would be one too many, or they are no mentor any more.</exception>
+    public async Task CheckAsync(IDocumentSession session, UserId mentor, CancellationToken cancellationToken)
+    {
+        var profile = await TakeTurnAsync(session, mentor, cancellationToken);
+        if ((await session.LoadAsync<Account>(mentor.Value, cancellationToken))?.Roles.Contains(Roles.Mentor) != true) throw Problem.NotYours();
+        if (await WhyNotAsync(profile, cancellationToken) is { } why) throw Problem.Conflict("own-limit", why);
+    }
+
+    /// <summary>Takes the profile a revision further, so that of two who at once decide by what this mentor has, the second one decides anew.</summary>
+    public static async Task<MentorProfile> TakeTurnAsync(IDocumentSession session, UserId mentor, CancellationToken cancellationToken)
     {
         var found = await session.LoadRevisionedAsync<MentorProfile>(mentor.Value, cancellationToken);
         var profile = found?.Document ?? new MentorProfile(mentor.Value, "");
-        if (await WhyNotAsync(profile, cancellationToken) is { } why) throw Problem.Conflict("own-limit", why);
         session.UpdateRevision(profile, found?.Revision ?? 0);
+        return profile;
     }
 
     private async Task<string?> WhyNotAsync(MentorProfile profile, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, Rev
             async (session, after) =>
             {
                 if (held) return;
-                await limits.HoldAsync(session, caller.Id, cancellationToken);
+                await limits.CheckAsync(session, caller.Id, cancellationToken);
                 await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewClaimed, $"{caller.Name} takes up your review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", caller.Id, cancellationToken);
             });
         return Unit.Value;

@@ -70,7 +70,7 @@ internal sealed class ReadSharedHandler(IDocumentStore store, Shares shares, Cal
     {
         await using var session = store.QuerySession();
         var blocks = await Blocks.AroundAsync(session, caller.Id, cancellationToken);
-        var open = (await session.Query<StoryShare>().Where(s => s.Reader, caller.Id).ToListAsync(cancellationToken: cancellationToken)).Where(s => s.IsOpen && !blocks.Contains(s.Owner)).ToList();
+        var open = (await session.Query<StoryShare>().Where(s => s.Reader, caller.Id).ToListAsync(cancellationToken: cancellationToken)).Where(s => s.IsOpen && shares.IsReader(s) && !blocks.Contains(s.Owner)).ToList();
         var stories = (await session.LoadManyAsync<Story>(open.Select(s => s.Story.Value).Distinct(), cancellationToken)).ToDictionary(s => s.Id);
         return [.. open.Where(s => stories.ContainsKey(s.Story)).Select(s => new SharedRow(s.Id, s.OwnerName, stories[s.Story].Content.ShownTitle, stories[s.Story].ChangedAt)).OrderByDescending(s => s.ChangedAt)];
     }

@@ -51,12 +51,15 @@ internal sealed class Shares(Caller caller)
 {
     public const int Many = 10_000;
 
-    /// <summary>The share when it is open and the caller has taken it, or may; a block between the two ends it, whoever has blocked.</summary>
+    /// <summary>The share when it is open and the caller has taken it, or may; a block between the two ends it, whoever has blocked, and so does that a mentor is none any more.</summary>
     public async Task<Revisioned<StoryShare>> FindAsync(string code, IQuerySession session, CancellationToken cancellationToken) =>
-        await session.LoadRevisionedAsync<StoryShare>(code, cancellationToken) is { } found && found.Document is { IsOpen: true } share && share.Owner != caller.Id && (share.Reader is null || share.Reader == caller.Id)
+        await session.LoadRevisionedAsync<StoryShare>(code, cancellationToken) is { } found && found.Document is { IsOpen: true } share && share.Owner != caller.Id && (share.Reader is null || IsReader(share))
         && !(await Blocks.AroundAsync(session, caller.Id, cancellationToken)).Contains(share.Owner)
             ? found
             : throw Problem.NotFound("shared story");
+
+    /// <summary>What was shared with a mentor is for a mentor.</summary>
+    public bool IsReader(StoryShare share) => share.Reader == caller.Id && (!share.ReaderIsMentor || caller.Is(Roles.Mentor));
 
     /// <summary>The share and its story, for who has taken it.</summary>
     public async Task<(StoryShare Share, Story Story)> ReadAsync(string code, IQuerySession session, CancellationToken cancellationToken)
