@@ -1,3 +1,4 @@
+import { speechIn } from "./speech";
 import { rememberVoices } from "./voicesLeft";
 
 /** @property length in milliseconds. */
@@ -80,7 +81,8 @@ async function forgetNone(): Promise<void> {
 
 async function upload(piece: Kept): Promise<"taken" | "never" | "later"> {
   try {
-    const address = `/api/rooms/${piece.room}/sound/${piece.take}/${piece.number}?began=${piece.began}&length=${piece.length}`;
+    const spoken = (await speechIn(piece.data, piece.length)).map(at => `&spoken=${at}`).join("");
+    const address = `/api/rooms/${piece.room}/sound/${piece.take}/${piece.number}?began=${piece.began}&length=${piece.length}${spoken}`;
     const answer = await fetch(address, { method: "PUT", body: piece.data, headers: { "content-type": piece.data.type.split(";")[0] || "audio/webm" } });
     if (answer.ok) return "taken";
     return answer.status >= 500 || [401, 408, 429].includes(answer.status) ? "later" : "never";

@@ -37,11 +37,12 @@ export class Timeline {
       if (before && (mark.at - before.at) / this.recording.length < near) {
         before.element.title += `\n${clock(mark.at)} ${mark.label}`;
         before.element.dataset.count = String(++before.count);
+        this.stretch(before.element, before.at, mark.until);
         continue;
       }
       const element = h("span", { className: "mark", "data-kind": kind, "data-sign": signOf(kind), "data-id": mark.id, title: `${clock(mark.at)} ${mark.label}` });
       element.style.left = this.percent(mark.at);
-      if (mark.until !== undefined && mark.until > mark.at) element.style.width = `max(0.5rem, ${((mark.until - mark.at) / this.recording.length) * 100}%)`;
+      this.stretch(element, mark.at, mark.until);
       row.append(element);
       last.set(mark.by, { at: mark.at, element, count: 1 });
     }
@@ -56,6 +57,10 @@ export class Timeline {
     this.head.style.left = this.percent(at);
     if (this.scrub.valueAsNumber !== at) this.scrub.value = String(at);
     this.scrub.setAttribute("aria-valuetext", `${clock(at)} of ${clock(this.recording.length)}`);
+  }
+
+  private stretch(mark: HTMLElement, at: number, until: number | undefined): void {
+    if (until !== undefined && until > at) mark.style.width = this.percent(until - at);
   }
 
   private did(number: number): boolean {
@@ -95,7 +100,9 @@ export class Timeline {
     const most = Math.max(1, ...all.flatMap(([, parts]) => parts));
     const colourOf = (element: HTMLElement) => getComputedStyle(element).color; // the stylesheet knows light and dark
     context.fillStyle = colourOf(this.strip);
-    for (const [from, to] of this.recording.idle) context.fillRect((from / this.recording.length) * width, 0, ((to - from) / this.recording.length) * width, height);
+    const place = ([from, to]: readonly [number, number]) => [(from / this.recording.length) * width, 0, ((to - from) / this.recording.length) * width, height] as const;
+    for (const stretch of this.recording.idle) context.fillRect(...place(stretch));
+    for (const stretch of this.recording.sound.flatMap(piece => piece.spoken)) context.clearRect(...place(stretch)); // who speaks is not idle
     for (const [number, parts] of all) {
       const row = this.rows.get(Number(number));
       context.fillStyle = colourOf(row ?? this.place);

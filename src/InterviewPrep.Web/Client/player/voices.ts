@@ -9,10 +9,8 @@ const fastest = 2;
 const held = 8;
 /** What a voice may be off before it is set right, in milliseconds. */
 const drift = 250;
-/** Of a piece it is known for each stretch of so many milliseconds whether somebody speaks in it. */
-const stretch = 100;
-/** The root mean square of samples from which on they are no background noise. */
-const loud = 0.01;
+/** A silence that is shorter ends no turn of somebody who speaks, in milliseconds. */
+const pause = 3_000;
 
 interface Heard { readonly node: AudioBufferSourceNode; readonly from: number; readonly startedAt: number; readonly rate: number }
 
@@ -20,12 +18,12 @@ interface Heard { readonly node: AudioBufferSourceNode; readonly from: number; r
 export class Voices {
   private readonly decoded = new Map<number, Promise<AudioBuffer>>();
   private readonly playing = new Map<number, Heard>();
-  private readonly speech = new Map<number, readonly boolean[]>();
   private context: AudioContext | null = null;
 
   constructor(private readonly player: Player, private readonly source: Source, private readonly pieces: readonly Sound[]) {
     player.onSeek(at => this.follow(at));
     player.clockwork.quietUntil = at => this.quietUntil(at);
+    player.setMarks("voice", player.recording.people.flatMap(person => turnsOf(pieces.filter(piece => piece.by === person.number)).map(([at, until]) => ({ at, until, by: person.number, label: `${person.name} speaks` }))));
     byId("sound").addEventListener("change", () => this.follow(player.at));
   }
 
@@ -33,15 +31,8 @@ export class Voices {
     return this.player.clockwork.speed <= fastest && byId<HTMLInputElement>("sound").checked;
   }
 
-  /** A piece that is not decoded yet may be full of words. */
   private quietUntil(at: number): number {
-    if (!this.audible) return Infinity;
-    const begins = this.pieces.filter(piece => at < piece.at + piece.length).map(piece => {
-      const speech = this.speech.get(piece.id);
-      const first = speech?.indexOf(true, Math.max(0, Math.floor((at - piece.at) / stretch)));
-      return first === -1 ? Infinity : piece.at + (first ?? 0) * stretch;
-    });
-    return Math.min(...begins, Infinity);
+    return this.audible ? Math.min(...this.pieces.flatMap(piece => piece.spoken).filter(([, to]) => to > at).map(([from]) => from), Infinity) : Infinity;
   }
 
   private follow(at: number): void {
@@ -96,9 +87,7 @@ export class Voices {
     const context = (this.context ??= new AudioContext());
     const reading = fetch(this.source.address(`sound/${piece.id}`)).then(async answer => {
       if (!answer.ok) throw new Error("The voice could not be read.");
-      const buffer = await context.decodeAudioData(await answer.arrayBuffer());
-      this.speech.set(piece.id, speechIn(buffer));
-      return buffer;
+      return context.decodeAudioData(await answer.arrayBuffer());
     });
     this.decoded.set(piece.id, reading);
     reading.catch(() => this.decoded.delete(piece.id));
@@ -110,11 +99,13 @@ export class Voices {
   }
 }
 
-function speechIn(buffer: AudioBuffer): readonly boolean[] {
-  const samples = buffer.getChannelData(0);
-  const size = Math.round((buffer.sampleRate * stretch) / 1000);
-  return Array.from({ length: Math.ceil(samples.length / size) }, (_, part) => {
-    const some = samples.subarray(part * size, (part + 1) * size);
-    return Math.sqrt(some.reduce((sum, sample) => sum + sample * sample, 0) / some.length) > loud;
-  });
+/** Of one person's pieces: what is said with no longer pause in it. */
+function turnsOf(pieces: readonly Sound[]): [number, number][] {
+  const turns: [number, number][] = [];
+  for (const [from, to] of pieces.flatMap(piece => piece.spoken)) {
+    const turn = turns.at(-1);
+    if (turn && from - turn[1] < pause) turn[1] = Math.max(turn[1], to);
+    else turns.push([from, to]);
+  }
+  return turns;
 }

@@ -19,7 +19,8 @@ export interface Person { readonly number: number; readonly name: string; readon
 
 export interface Round { readonly number: number; readonly title: string; readonly isCoding: boolean; readonly candidate: number; readonly at: number }
 
-export interface Sound { readonly id: number; readonly by: number; readonly at: number; readonly length: number }
+/** A piece of a voice; `spoken` are the stretches in which the person is heard. */
+export interface Sound { readonly id: number; readonly by: number; readonly at: number; readonly length: number; readonly spoken: readonly (readonly [number, number])[] }
 
 /** Something on the timeline. */
 export interface Happening {

@@ -15,7 +15,7 @@ const outcomes: Record<string, string> = { Solved: "Solved", EndedEarly: "The ro
 
 /** Kinds one may jump along, in the order of the choice. */
 export const kinds: readonly (readonly [kind: string, words: string])[] = [
-  ["run", "Run"], ["hint", "Hint"], ["comment", "Comment"], ["phase", "Phase"], ["chat", "Chat"], ["note", "Own note"], ["board", "Drawing"], ["question", "Question shown"],
+  ["run", "Run"], ["hint", "Hint"], ["comment", "Comment"], ["phase", "Phase"], ["chat", "Chat"], ["voice", "Voice"], ["note", "Own note"], ["board", "Drawing"], ["question", "Question shown"],
 ];
 
 /** What a mark's kind is to who jumps: a submission is a run too, a round begins a phase. */

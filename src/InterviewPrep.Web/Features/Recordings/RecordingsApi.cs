@@ -25,8 +25,9 @@ internal static class RecordingsApi
             .WithMetadata(new RequestSizeLimitAttribute(ImportRecording.MaxBytes));
         MapPlaying(recordings.MapGroup("/{room}"));
         MapKeeping(recordings.MapGroup("/{room}"));
-        routes.MapPut("/api/rooms/{room}/sound/{take}/{number:int}", async (HttpRequest request, IMediator mediator, string room, string take, int number, long began, int length, CancellationToken cancelled) =>
-                await RoomsApi.Done(mediator.Send(new RecordSound(RoomsApi.Id(room), take, number, began, length, await BodyAsync(request, cancelled)), cancelled)))
+        routes.MapPut("/api/rooms/{room}/sound/{take}/{number:int}", async (
+                HttpRequest request, IMediator mediator, string room, string take, int number, long began, int length, [FromQuery] int[] spoken, CancellationToken cancelled) =>
+                await RoomsApi.Done(mediator.Send(new RecordSound(RoomsApi.Id(room), take, number, began, length, spoken, await BodyAsync(request, cancelled)), cancelled)))
             .WithTags("Recordings").WithSummary("Keeps a piece of your voice in a session in which everybody consents to that.").Accepts<byte[]>("audio/webm", "audio/ogg", "audio/mp4")
             .WithMetadata(new RequestSizeLimitAttribute(RecordSound.MaxBytes + 1));
     }

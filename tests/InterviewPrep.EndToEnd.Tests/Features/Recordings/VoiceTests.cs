@@ -30,7 +30,7 @@ public sealed class VoiceTests(Browser browser, Site site) : BrowserTest(browser
     /// <summary>What a voice may be off.</summary>
     private const double Drift = 250;
 
-    private sealed record Piece(long Id, int By, long At, int Length);
+    private sealed record Piece(long Id, int By, long At, int Length, IReadOnlyList<long[]> Spoken);
 
     private sealed record Heard(double Offset, double At, double Loudest, double Rate);
 
@@ -63,6 +63,9 @@ public sealed class VoiceTests(Browser browser, Site site) : BrowserTest(browser
         Assert.Equal(2, pieces.Count(p => p.By == 1)); // Ada's, who fell silent
         Assert.True(pieces.Count(p => p.By == 2) >= 2);
         Assert.All(pieces, p => Assert.InRange(p.Length, 1, 20_000));
+        Assert.All(pieces, p => Assert.NotEmpty(p.Spoken));
+        await Expect(ben.Page.Locator(".track.look-0 > .mark[data-kind=voice]")).ToHaveCountAsync(1); // both beep without a pause: a turn each
+        await Expect(ben.Page.Locator(".track.look-1 > .mark[data-kind=voice]")).ToHaveCountAsync(1);
         await PlaysInStepAsync(ben, player, pieces);
         await AreNoPausesAsync(ben, player);
         await AreHeardByThoseWithARightAloneAsync(ada, room, pieces[0]);
@@ -201,23 +204,68 @@ public sealed class VoiceTests(Browser browser, Site site) : BrowserTest(browser
         }
     }
 
+    [Fact]
+    public async Task A_silence_with_the_microphone_on_is_a_pause_and_what_is_said_in_it_stands_on_the_timeline()
+    {
+        var (ada, ben) = (await NewPersonAsync("Ada"), await NewPersonAsync("Ben"));
+        await ada.Context.AddInitScriptAsync(SpeakLate);
+        await Meeting.ByInvitationAsync(ada, ben);
+        var (one, other) = (new LivePage(ada), new LivePage(ben));
+        await ada.Page.Locator("#arrival [data-device=audio]").ClickAsync();
+        await Meeting.BeginAsync(one, other, "Yes, with my voice");
+        await ada.Page.EvaluateAsync("() => window.speakLate()");
+        await GrowsAsync(ada, 10_000);
+        var kept = KeptAsync(ada);
+        await one.ChooseAsync("Leave the session");
+        await one.Button("Leave").ClickAsync();
+        await kept;
+        await Expect(ben.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sessions/[^/]+$"));
+
+        await ben.GoAsync($"/recordings/{new Uri(ben.Page.Url).AbsolutePath.Split('/')[2]}?at=0");
+        var player = new PlayerPage(ben);
+        await player.IsReadyAsync();
+        var piece = Assert.Single(Read<IReadOnlyList<Piece>>(await ben.Page.EvaluateAsync<JsonElement>("() => JSON.parse(document.getElementById('recording').textContent).sound")));
+        var spoken = Assert.Single(piece.Spoken);
+        Assert.InRange(spoken[1] - spoken[0], 1_800, 2_400);
+        Assert.InRange(spoken[0] - piece.At, 4_000, piece.Length - 2_000);
+        await Looks.AreRightNowAsync(ben);
+        await ben.Page.Locator("#jump-kind").SelectOptionAsync("voice");
+        await player.Button("To the next one").ClickAsync();
+        await Expect(ben.Page.Locator("#player")).ToHaveAttributeAsync("data-at", $"{spoken[0]}");
+    }
+
+    /// <summary>A microphone that hears nothing, but somebody for two seconds when four have passed.</summary>
+    private const string SpeakLate = """
+        navigator.mediaDevices.getUserMedia = async () => {
+          const context = new AudioContext();
+          const [voice, loudness, microphone] = [new OscillatorNode(context), new GainNode(context, { gain: 0 }), new MediaStreamAudioDestinationNode(context)];
+          voice.connect(loudness).connect(microphone);
+          voice.start();
+          window.speakLate = () => {
+            loudness.gain.setValueAtTime(0.5, context.currentTime + 4);
+            loudness.gain.setValueAtTime(0, context.currentTime + 6);
+          };
+          return microphone.stream;
+        };
+        """;
+
     /// <summary>Something of a piece that this page load records lies in the browser's database.</summary>
-    private static async Task GrowsAsync(Person person) => await person.Page.EvaluateAsync(
+    private static async Task GrowsAsync(Person person, int milliseconds = 2_000) => await person.Page.EvaluateAsync(
         """
-        () => new Promise(grown => {
+        milliseconds => new Promise(grown => {
           const look = () => {
             const opening = indexedDB.open("voice", 1);
             opening.onupgradeneeded = () => opening.transaction.abort(); // the page has not made it yet
             opening.onerror = () => setTimeout(look, 100);
             opening.onsuccess = () => opening.result.transaction("pieces").objectStore("pieces").getAll().onsuccess = found => {
               opening.result.close();
-              if (found.target.result.some(piece => piece.began > performance.timeOrigin && piece.length > 2000)) grown();
+              if (found.target.result.some(piece => piece.began > performance.timeOrigin && piece.length > milliseconds)) grown();
               else setTimeout(look, 100);
             };
           };
           look();
         })
-        """);
+        """, milliseconds);
 
     private static Task<IResponse> KeptAsync(Person person) => person.Page.WaitForResponseAsync(answer => answer.Url.Contains("/sound/", StringComparison.Ordinal) && answer.Status == 204);
 

@@ -13,10 +13,12 @@ namespace InterviewPrep.Web.Features.Recordings.Sound;
 /// <param name="Number">The piece's number in it.</param>
 /// <param name="Began">When it began, by the server's clock, in milliseconds since 1970.</param>
 /// <param name="Length">In milliseconds.</param>
+/// <param name="Spoken">Stretches of it in which somebody is heard, in milliseconds from its beginning: from, to, from, to.</param>
 /// <param name="Data">A whole file that plays by itself: WebM, Ogg or MP4.</param>
-public sealed record RecordSound(RoomId Room, string Take, int Number, long Began, int Length, byte[] Data) : IRequest
+public sealed record RecordSound(RoomId Room, string Take, int Number, long Began, int Length, IReadOnlyList<int> Spoken, byte[] Data) : IRequest
 {
     public const int MaxBytes = 512 * 1024;
+    public const int MostStretches = 100;
 }
 
 internal sealed class RecordSoundValidator : AbstractValidator<RecordSound>
@@ -26,8 +28,12 @@ internal sealed class RecordSoundValidator : AbstractValidator<RecordSound>
         RuleFor(s => s.Take).Must(take => take is { Length: > 0 and <= 40 } && take.All(char.IsAsciiLetterOrDigit)).WithMessage("A take is named by 1 to 40 letters and digits.");
         RuleFor(s => s.Number).InclusiveBetween(0, 100_000).WithMessage("Pieces count from 0.");
         RuleFor(s => s.Length).InclusiveBetween(1, 21_000).WithMessage("A piece has at most 20 seconds.");
+        RuleFor(s => s.Spoken).Must((s, spoken) => AreStretches(spoken, s.Length)).WithMessage("What is spoken is told as from, to, from, to: in order, within the piece.");
         RuleFor(s => s.Data.Length).InclusiveBetween(1, RecordSound.MaxBytes).WithMessage("A piece has at most 512 KB.");
     }
+
+    private static bool AreStretches(IReadOnlyList<int> spoken, int length) =>
+        spoken.Count % 2 == 0 && spoken.Count <= RecordSound.MostStretches * 2 && spoken.Zip(spoken.Skip(1)).All(pair => pair.First < pair.Second) && (spoken.Count == 0 || (spoken[0] >= 0 && spoken[^1] <= length));
 }
 
 internal sealed class RecordSoundHandler(OpenRooms rooms, SqlTransactions sql, Caller caller, TimeProvider time) : AsyncRequestHandler<RecordSound>
@@ -67,10 +73,10 @@ internal sealed class RecordSoundHandler(OpenRooms rooms, SqlTransactions sql, C
         if (kept[0] + request.Data.Length > MostOfPerson) throw Problem.Conflict("sound-full", "Your voice in this session takes up all the room there is for it. The rest is not recorded.");
         await transaction.ExecuteAsync(
             """
-            insert into recording_sound (room, user_id, take, number, at_ms, length_ms, type, data) values (@Room, @User, @Take, @Number, @At, @Length, @Type, @Data)
+            insert into recording_sound (room, user_id, take, number, at_ms, length_ms, spoken_ms, type, data) values (@Room, @User, @Take, @Number, @At, @Length, @Spoken, @Type, @Data)
             on conflict (room, user_id, take, number) do nothing
             """,
-            new { Room = request.Room.Value, User = caller.Id, request.Take, request.Number, At = at, request.Length, Type = type, request.Data });
+            new { Room = request.Room.Value, User = caller.Id, request.Take, request.Number, At = at, request.Length, Spoken = request.Spoken.ToArray(), Type = type, request.Data });
         return true;
     }
 

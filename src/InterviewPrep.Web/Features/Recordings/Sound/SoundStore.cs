@@ -8,7 +8,8 @@ namespace InterviewPrep.Web.Features.Recordings.Sound;
 /// <param name="By">The person's number.</param>
 /// <param name="At">Where it begins, in milliseconds from the recording's first event.</param>
 /// <param name="Length">In milliseconds, as the browser told it.</param>
-public sealed record SoundView(long Id, int By, long At, int Length);
+/// <param name="Spoken">Stretches of it in which the person is heard, by their begin and end in milliseconds from the recording's first event.</param>
+public sealed record SoundView(long Id, int By, long At, int Length, IReadOnlyList<long[]> Spoken);
 
 /// <summary>Reads the voices of a recording.</summary>
 internal sealed class SoundStore(IDocumentStore store)
@@ -18,11 +19,13 @@ internal sealed class SoundStore(IDocumentStore store)
         await using var session = store.QuerySession();
         return await session.QuerySqlAsync(
             """
-            select s.id, p.number, s.at_ms, s.length_ms from recording_sound s join recording_people p on p.room = s.room and p.user_id = s.user_id
+            select s.id, p.number, s.at_ms, s.length_ms, s.spoken_ms from recording_sound s join recording_people p on p.room = s.room and p.user_id = s.user_id
             where s.room = @Room order by s.at_ms, s.id
             """,
-            new { Room = room.Value }, row => new SoundView(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3)), cancellationToken);
+            new { Room = room.Value }, row => new SoundView(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3), Stretches(row.GetInt64(2), row.GetFieldValue<int[]>(4))), cancellationToken);
     }
+
+    private static long[][] Stretches(long at, int[] spoken) => [.. spoken.Chunk(2).Select(s => new[] { at + s[0], at + s[1] })];
 
     /// <summary>A piece with its bytes, and whose voice it is; null: it is not there (any more).</summary>
     public async Task<(UserId By, SoundPiece Piece)?> FindAsync(RoomId room, long id, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using InterviewPrep.Domain.Rooms.Live;
 using static InterviewPrep.Web.Tests.Features.Recordings.RecordedRoom;
 
@@ -11,12 +12,12 @@ public sealed class SoundTests(RecordingServer server) : IClassFixture<Recording
     /// <summary>What begins as WebM does.</summary>
     internal static byte[] Bytes(string voice) => [0x1A, 0x45, 0xDF, 0xA3, .. Encoding.UTF8.GetBytes(voice)];
 
-    internal static async Task<HttpStatusCode> SendAsync(RecordedRoom room, string user, string voice, int number = 0, int length = 15_000, byte[]? bytes = null, TimeSpan? before = null)
+    internal static async Task<HttpStatusCode> SendAsync(RecordedRoom room, string user, string voice, int number = 0, int length = 15_000, byte[]? bytes = null, TimeSpan? before = null, params IEnumerable<int> spoken)
     {
         using var http = room.HttpOf(user);
         var began = (room.Rooms.Time.GetUtcNow() - (before ?? TimeSpan.Zero)).ToUnixTimeMilliseconds();
         using var body = new ByteArrayContent(bytes ?? Bytes(voice));
-        using var answer = await http.PutAsync($"/api/rooms/{room.Id}/sound/take{user}/{number}?began={began}&length={length}", body);
+        using var answer = await http.PutAsync($"/api/rooms/{room.Id}/sound/take{user}/{number}?began={began}&length={length}{string.Concat(spoken.Select(at => $"&spoken={at}"))}", body);
         return answer.StatusCode;
     }
 
@@ -40,6 +41,33 @@ public sealed class SoundTests(RecordingServer server) : IClassFixture<Recording
         Assert.Equal("audio/webm", piece.Content.Headers.ContentType!.ToString());
         Assert.Equal(Bytes("hello"), await piece.Content.ReadAsByteArrayAsync());
         Assert.Equal(["recording_sound"], await TablesWithAsync("hello"));
+    }
+
+    [Fact]
+    public async Task Where_somebody_is_heard_in_a_piece_is_told_by_the_moments_of_the_recording()
+    {
+        var room = await server.PlayAsync(sound: true, between: async played =>
+        {
+            await SendAsync(played, "ada", "a word, another", before: TimeSpan.FromSeconds(20), spoken: [0, 1_200, 9_000, 15_000]);
+            await SendAsync(played, "ben", "listens");
+        });
+
+        var sound = (await room.ReadAsync("ada")).GetProperty("sound").EnumerateArray().Select(s => s.GetProperty("spoken").Deserialize<long[][]>()!).ToList();
+
+        Assert.Equal([[10_000, 11_200], [19_000, 25_000]], sound[0]);
+        Assert.Empty(sound[1]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1, 20)]
+    [InlineData(0, 15_001)]
+    [InlineData(500, 500)]
+    [InlineData(500, 200)]
+    [InlineData(0, 500, 400, 900)]
+    public async Task Stretches_that_a_piece_cannot_have_are_refused(params int[] spoken)
+    {
+        await server.PlayAsync(sound: true, between: async played => Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(played, "ada", "x", spoken: spoken)));
     }
 
     [Fact]
