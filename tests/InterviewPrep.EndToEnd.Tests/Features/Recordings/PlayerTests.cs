@@ -100,6 +100,7 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
 
         await ada.Page.SetViewportSizeAsync(Widths.Phone.Width, Widths.Phone.Height);
         await Expect(ada.Page.Locator(".track-name:visible")).ToHaveTextAsync(["Session", "You", "Ben"]);
+        Assert.True(await ada.Page.Locator("h1").EvaluateAsync<bool>("title => title.scrollWidth <= title.clientWidth")); // nothing of it is cut
         await Looks.AreRightNowAsync(ada);
     }
 
