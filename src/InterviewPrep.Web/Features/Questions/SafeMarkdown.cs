@@ -33,6 +33,9 @@ public static class SafeMarkdown
         return text.ToString();
     }
 
+    /// <summary>The words alone, in one line.</summary>
+    public static string ToText(string markdown) => string.Join(' ', Markdown.ToPlainText(markdown, Pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A picture becomes a link that says so; what leads nowhere, or stands within a link, is its words alone.</summary>
     private static void MakeSafe(LinkInline link)
     {

@@ -1,6 +1,7 @@
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.DueDrills;
+using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
 
 namespace InterviewPrep.Web.Features.Reviews;
@@ -20,7 +21,7 @@ internal sealed class DueReasons(ReviewCardStore cards, IDocumentStore store) : 
         var told = new Dictionary<DueReason, ToldReason>();
         foreach (var reason in reasons)
             if (reason.Thread is { } id && threads.TryGetValue(id, out var thread))
-                told[reason] = new ToldReason(reason.Origin, $"{thread.Remarks[0].Name}: {Quote(thread.Remarks[0].Text)}", $"/reviews/{thread.Review}#thread-{id}", reason.At);
+                told[reason] = new ToldReason(reason.Origin, $"{thread.Remarks[0].Name}: {Quote(SafeMarkdown.ToText(thread.Remarks[0].Text))}", $"/reviews/{thread.Review}#thread-{id}", reason.At);
             else if (reason is { Review: { } of, Round: { } round } && reviews.TryGetValue(of, out var review) && given[(of, round, reason.At)].FirstOrDefault() is { Lowest: { } low } card)
                 told[reason] = new ToldReason(reason.Origin, $"{card.MentorName} scored “{await RowAsync(review, round, low.Row, cancellationToken)}” {low.Level} of 4.", $"/reviews/{of}#scores", reason.At);
         return told;
@@ -29,10 +30,12 @@ internal sealed class DueReasons(ReviewCardStore cards, IDocumentStore store) : 
     private async Task<string> RowAsync(Review review, int round, string row, CancellationToken cancellationToken) =>
         (await cards.RubricAsync(review.Subject.Rounds.First(r => r.Number == round), cancellationToken)).Find(row)?.Title ?? row;
 
+    /// <summary>The first whole words.</summary>
     private static string Quote(string text)
     {
-        var line = text.ReplaceLineEndings(" ");
-        if (line.Length <= MaxQuote) return line;
-        return $"{line[..(char.IsHighSurrogate(line[MaxQuote - 1]) ? MaxQuote - 1 : MaxQuote)].TrimEnd()}…";
+        if (text.Length <= MaxQuote) return text;
+        var end = text.LastIndexOf(' ', MaxQuote);
+        if (end <= 0) end = char.IsHighSurrogate(text[MaxQuote - 1]) ? MaxQuote - 1 : MaxQuote;
+        return $"{text[..end].TrimEnd(',', ';', ':', ' ')}…";
     }
 }

@@ -51,4 +51,8 @@ public class SafeMarkdownTests
 
     [Fact]
     public void Headings_begin_below_the_page_s_own() => Assert.Equal("<h2>One</h2>\n<h6>Six</h6>\n", SafeMarkdown.ToHtml("# One\n\n###### Six"));
+
+    [Fact]
+    public void Of_a_text_the_words_alone_are_left_in_one_line() =>
+        Assert.Equal("The loop is right if sorted: see a sample and // this.", SafeMarkdown.ToText("The loop is right *if* **sorted**:\n\nsee [a sample](https://example.org)\nand `// this`."));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using InterviewPrep.Domain.Reviews;
 
 namespace InterviewPrep.Web.Tests.Features.Reviews;
 
@@ -142,6 +143,27 @@ public sealed class QueueTests(ReviewStage stage) : IClassFixture<ReviewStage>
         Assert.Empty(await ShownAsync("language=de"));
         Assert.Empty(await ShownAsync("topic=graphs"));
         Assert.Empty(await ShownAsync("level=no-such-level"));
+    }
+
+    [Fact]
+    public async Task What_a_mentor_has_done_stands_below_the_queue_as_long_as_it_can_be_opened()
+    {
+        var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Mia"));
+        await mia.PostAsync($"/api/reviews/{asked.Review}/claim");
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Well begun." });
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 4, words = "" });
+        async Task<JsonElement> FinishedAsync() => (await mia.ReadAsync("/api/reviews/queue")).GetProperty("finished");
+
+        var done = Assert.Single((await FinishedAsync()).EnumerateArray());
+        Assert.Equal((asked.Review, "Olga", 4), (done.GetProperty("review").GetString(), done.GetProperty("owner").GetString(), done.GetProperty("helpful").GetInt32()));
+        Assert.Contains($"/reviews/{asked.Review}\"", await mia.Visitor.ReadAsync("/reviews/queue"), StringComparison.Ordinal);
+        foreach (var left in new[] { 1, 1, 0 }) // nobody stays signed in for 30 days unseen
+        {
+            stage.Time.Advance(Review.Afterwards / 3);
+            Assert.Equal(left, (await FinishedAsync()).GetArrayLength());
+        }
+        Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync($"/api/reviews/{asked.Review}"));
     }
 
     [Fact]

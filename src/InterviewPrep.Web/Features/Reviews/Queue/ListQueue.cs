@@ -27,8 +27,9 @@ public sealed record ListQueue(ReviewKind? Kind = null, string? Topic = null, st
 
 /// <param name="Topics">Of all that waits, to filter by; so are <paramref name="Languages"/>.</param>
 /// <param name="Held">What the mentor has at the moment.</param>
+/// <param name="Finished">What the mentor has done and can still open, the newest first.</param>
 /// <param name="Why">Why the mentor cannot claim now; null: it is possible.</param>
-public sealed record QueueView(IReadOnlyList<QueueEntry> Entries, IReadOnlyList<string> Topics, IReadOnlyList<string> Languages, IReadOnlyList<HeldReview> Held, WaitingTimes Times, string? Why);
+public sealed record QueueView(IReadOnlyList<QueueEntry> Entries, IReadOnlyList<string> Topics, IReadOnlyList<string> Languages, IReadOnlyList<HeldReview> Held, IReadOnlyList<OpenedReview> Finished, WaitingTimes Times, string? Why);
 
 /// <param name="Owner">The first name.</param>
 /// <param name="Before">Whether the calling mentor has reviewed this one before.</param>
@@ -36,6 +37,10 @@ public sealed record QueueEntry(string Review, ReviewKind Kind, string Title, st
 
 /// <param name="LockedUntil">Null: begun, so there is no lock.</param>
 public sealed record HeldReview(string Review, string Title, string Owner, DateTimeOffset? LockedUntil);
+
+/// <param name="Until">Till then the mentor can open it, to answer questions about it.</param>
+/// <param name="Helpful">How the owner rates it; null: not yet.</param>
+public sealed record OpenedReview(string Review, string Title, string Owner, DateTimeOffset DoneAt, DateTimeOffset Until, int? Helpful);
 
 internal sealed class ListQueueHandler(WaitingRoom waiting, ReviewStore reviews, MentorLimits limits, IDocumentStore store, Caller caller, TimeProvider time) : IRequestHandler<ListQueue, QueueView>
 {
@@ -45,12 +50,13 @@ internal sealed class ListQueueHandler(WaitingRoom waiting, ReviewStore reviews,
         await using var session = store.QuerySession();
         var parted = await PartedPairs.OfMentorAsync(session, caller.Id, cancellationToken);
         var all = (await waiting.WaitingAsync(cancellationToken)).Where(r => r.Owner != caller.Id && r.Subject.Partner != caller.Id && !parted.Contains(r.Owner)).ToList();
-        var mine = await session.LoadAsync<MentorProfile>(caller.Id.Value, cancellationToken);
-        var held = (await reviews.OfMentorAsync(caller.Id, cancellationToken)).Where(r => r.IsHeldBy(caller.Id, now)).ToList();
+        var profile = await session.LoadAsync<MentorProfile>(caller.Id.Value, cancellationToken);
+        var mine = (await reviews.OfMentorAsync(caller.Id, cancellationToken)).Where(r => r.MentorSees(caller.Id, now) && !parted.Contains(r.Owner)).ToLookup(r => r.State is ReviewState.Done);
         return new QueueView(
-            [.. Sorted(all.Where(r => Fits(r, request, now)), request.Sort, mine).Select(r => Of(r, now))],
+            [.. Sorted(all.Where(r => Fits(r, request, now)), request.Sort, profile).Select(r => Of(r, now))],
             [.. all.SelectMany(r => r.Subject.Topics).Distinct().Order(StringComparer.Ordinal)], [.. all.Select(r => r.Subject.Language).Distinct().Order(StringComparer.Ordinal)],
-            [.. held.OrderBy(r => r.Claim!.At).Select(r => new HeldReview(r.Id, r.Subject.Title, LobbyWords.FirstName(r.OwnerName), r.Claim!.BegunAt is null ? r.Claim.LockedUntil : null))],
+            [.. mine[false].OrderBy(r => r.Claim!.At).Select(r => new HeldReview(r.Id, r.Subject.Title, LobbyWords.FirstName(r.OwnerName), r.Claim!.BegunAt is null ? r.Claim.LockedUntil : null))],
+            [.. mine[true].OrderByDescending(r => r.DoneAt).Select(r => new OpenedReview(r.Id, r.Subject.Title, LobbyWords.FirstName(r.OwnerName), r.DoneAt!.Value, r.DoneAt.Value + Review.Afterwards, r.Claim!.Rating?.Helpful))],
             await waiting.TimesAsync(cancellationToken), await limits.WhyNotAsync(caller.Id, cancellationToken));
     }
 

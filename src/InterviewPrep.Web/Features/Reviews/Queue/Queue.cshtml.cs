@@ -12,10 +12,10 @@ public sealed class QueueModel(IMediator mediator) : PageModel
 
     public static readonly IReadOnlyDictionary<QueueSort, string> Sorts = new Dictionary<QueueSort, string>
     {
-        [QueueSort.LongestFirst] = "Longest waiting first",
-        [QueueSort.NewestFirst] = "Newest first",
-        [QueueSort.ShortestRecording] = "Shortest recording first",
-        [QueueSort.BestFit] = "Your topics first",
+        [QueueSort.LongestFirst] = "Longest wait",
+        [QueueSort.NewestFirst] = "Newest",
+        [QueueSort.ShortestRecording] = "Shortest",
+        [QueueSort.BestFit] = "Your topics",
     };
 
     [BindProperty(SupportsGet = true)] public ReviewKind? Kind { get; set; }
