@@ -32,6 +32,18 @@ public enum NotificationKind
 
     /// <summary>An admin has decided whether one is a mentor.</summary>
     MentorDecided,
+
+    /// <summary>Somebody waits for a review that fits what one has said as a mentor.</summary>
+    ReviewFits,
+
+    /// <summary>The other one of a session lets one read its review.</summary>
+    ReviewShown,
+
+    /// <summary>The other one of a recording has withdrawn their side.</summary>
+    SideWithdrawn,
+
+    /// <summary>A recording is about to be deleted for one, as its time is over.</summary>
+    RecordingEnds,
 }
 
 public static class NotificationWords
@@ -46,6 +58,10 @@ public static class NotificationWords
         NotificationKind.ReviewRated => "A review that you wrote is rated",
         NotificationKind.StoryShared => "Somebody asks for your remarks on a story",
         NotificationKind.MentorDecided => "It is decided whether you are a mentor",
+        NotificationKind.ReviewFits => "Somebody waits for a review that fits you as a mentor, at most once a day",
+        NotificationKind.ReviewShown => "A partner lets you read the review of your session",
+        NotificationKind.SideWithdrawn => "A partner withdraws their side of a recording",
+        NotificationKind.RecordingEnds => "A recording is deleted for you in three days",
         _ => "Somebody wants another look at what you have reviewed",
     };
 }

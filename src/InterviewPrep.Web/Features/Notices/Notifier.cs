@@ -26,9 +26,10 @@ public sealed class Notifier(Outbox outbox, SiteAddress site, TimeProvider time)
         else mail(account);
     }
 
-    /// <summary>What is at this path is deleted: nothing that was told of it stays.</summary>
-    public static void Forget(IDocumentSession session, string path) =>
-        session.QueueSql("delete from notifications where address = @Path or starts_with(address, @Path || '#')", new { Path = path });
+    /// <summary>What is at this path is deleted: nothing that was told of it, or of what is below it, stays.</summary>
+    /// <param name="of">Only for this person; null: for all.</param>
+    public static void Forget(IDocumentSession session, string path, UserId? of = null) => session.QueueSql(
+        "delete from notifications where (address = @Path or starts_with(address, @Path || '#') or starts_with(address, @Path || '/')) and (@Of::text is null or user_id = @Of)", new { Path = path, Of = of });
 
     public static async Task<IReadOnlyList<NotificationChoice>> ChoicesAsync(IQuerySession session, UserId user, CancellationToken cancellationToken)
     {

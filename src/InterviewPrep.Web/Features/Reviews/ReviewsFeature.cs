@@ -34,7 +34,7 @@ internal sealed class ReviewsFeature : Feature
         services.AddSingleton<ThreadStore>().AddSingleton<RecordedTexts>().AddScoped<DrillChoice>().AddSingleton<ReviewCardStore>();
         services.AddSingleton<IDueReasons, DueReasons>().AddSingleton<PartedPairs>().AddSingleton<IPartedPeople>(provider => provider.GetRequiredService<PartedPairs>());
         services.AddSingleton<IRecordingGrant, ReviewGrant>().AddSingleton<ReviewData>().AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ReviewData>()).AddSingleton<IRecordingCompanion>(provider => provider.GetRequiredService<ReviewData>());
-        services.AddPeriodicWork<ReviewClock>().AddHostedService<DemoReview>();
+        services.AddPeriodicWork<ReviewClock>().AddPeriodicWork<MentorCalls>().AddHostedService<DemoReview>();
     }
 
     public override void Map(IEndpointRouteBuilder routes) => ReviewsApi.Map(routes);

@@ -4,7 +4,11 @@ using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features;
+using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.LiveSessions;
+using InterviewPrep.Web.Features.Mail;
+using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Rooms.Running;
@@ -30,7 +34,14 @@ public sealed class RecordingServer : IAsyncLifetime
     internal Grants Grants { get; } = new();
 
     public async ValueTask InitializeAsync() => Rooms = await RoomServer.StartAsync(
-        configure: services => services.AddSingleton<IRecordingGrant>(Grants).AddSingleton<SiteAddress>().AddSingleton<Readiness>(), more: [new LiveSessionsFeature(), new RecordingsFeature()]);
+        configure: services => services.AddSingleton<IRecordingGrant>(Grants).AddSingleton<SiteAddress>().AddSingleton<Readiness>().AddSingleton<Outbox>(),
+        more: [new LiveSessionsFeature(), new RecordingsFeature(), new NoticesFeature(), new AccountDocuments()]);
+
+    /// <summary>Nobody has an account here, so nobody is told anything; but it is looked for.</summary>
+    private sealed class AccountDocuments : Feature
+    {
+        public override void Store(StorageSchema schema) => new AccountsFeature().Store(schema);
+    }
 
     /// <summary>A session of ada, who answers, and ben, who interviews; mia watches when asked to.</summary>
     internal async Task<RecordedRoom> PlayAsync(bool recorded = true, bool sound = false, bool observed = false, Func<RecordedRoom, Task>? between = null)

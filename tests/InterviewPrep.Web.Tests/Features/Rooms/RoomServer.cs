@@ -26,7 +26,7 @@ using Microsoft.Extensions.Logging;
 
 namespace InterviewPrep.Web.Tests.Features.Rooms;
 
-/// <summary>A node that serves rooms: real Kestrel, real PostgreSQL. Who calls stands in the header <c>X-User</c>.</summary>
+/// <summary>A node that serves rooms: real Kestrel, real PostgreSQL. Who calls stands in the header <c>X-User</c>; mia and max are mentors.</summary>
 internal sealed class RoomServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -66,7 +66,7 @@ internal sealed class RoomServer : IAsyncDisposable
         app.Use((context, next) =>
         {
             if (context.Request.Headers["X-User"].ToString() is { Length: > 0 } user)
-                context.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, user), new(ClaimTypes.Name, user), new("sid", $"sign-in of {user}")], "test"));
+                context.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, user), new(ClaimTypes.Name, user), new("sid", $"sign-in of {user}"), .. user is "mia" or "max" ? new Claim[] { new(ClaimTypes.Role, Roles.Mentor) } : []], "test"));
             return next();
         });
         app.UseMiddleware<CallerMiddleware>();

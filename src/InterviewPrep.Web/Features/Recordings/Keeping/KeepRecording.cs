@@ -22,7 +22,7 @@ internal sealed class KeepRecordingHandler(RecordingAccess access, IDocumentStor
         var (recording, you) = await access.PartakeAsync(request.Room, cancellationToken);
         var until = request.Days is { } days ? recording.EndedAt.AddDays(days) : (DateTimeOffset?)null;
         await using var session = store.LightweightSession();
-        session.QueueSql("update recording_people set keep_until = @Until::timestamptz where room = @Room and user_id = @User", new { Until = until, Room = recording.Room.Value, you.User });
+        session.QueueSql("update recording_people set keep_until = @Until::timestamptz, warned_at = null where room = @Room and user_id = @User", new { Until = until, Room = recording.Room.Value, you.User });
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
     }
 }

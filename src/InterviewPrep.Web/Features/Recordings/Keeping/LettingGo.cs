@@ -1,6 +1,7 @@
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Rooms.Live;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Recordings.Playing;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using InterviewPrep.Web.Features.Rooms.Running;
@@ -8,7 +9,7 @@ using InterviewPrep.Web.Features.Rooms.Running;
 namespace InterviewPrep.Web.Features.Recordings.Keeping;
 
 /// <summary>Takes people out of recordings, and deletes recordings that nobody has any more.</summary>
-internal sealed class LettingGo(OpenRooms rooms, IEnumerable<IRecordingCompanion> companions, IDocumentStore store, TimeProvider time)
+internal sealed class LettingGo(OpenRooms rooms, IEnumerable<IRecordingCompanion> companions, Notifier notifier, IDocumentStore store, TimeProvider time)
 {
     public const string NameOfGone = "Somebody who withdrew";
 
@@ -27,6 +28,7 @@ internal sealed class LettingGo(OpenRooms rooms, IEnumerable<IRecordingCompanion
     /// <summary>The same in the transaction in which all that is the person's goes: what belongs to their recordings goes by itself.</summary>
     public async Task QueueRemovalAsync(Recording recording, RecordedPerson person, IDocumentSession session, CancellationToken cancellationToken)
     {
+        Notifier.Forget(session, $"/recordings/{recording.Room}", of: person.User);
         if (recording.People.All(p => p == person || p.RemovedAt is not null || p.Role is RoomRole.Observer))
         {
             await rooms.CloseAsync(recording.Room, Deleted, cancellationToken);
@@ -50,6 +52,10 @@ internal sealed class LettingGo(OpenRooms rooms, IEnumerable<IRecordingCompanion
     /// <summary>Name, chat and voice are not hidden but overwritten: nobody finds them in the database any more.</summary>
     private async Task QueueWithdrawalAsync(Recording recording, RecordedPerson person, IDocumentSession session, CancellationToken cancellationToken)
     {
+        if (person is { WithdrawnAt: null, Role: not (null or RoomRole.Observer) })
+            foreach (var other in recording.Participants.Where(p => p != person && p.RemovedAt is null))
+                await notifier.TellAsync(
+                    session, other.User, NotificationKind.SideWithdrawn, $"Your partner withdrew their side of the recording of “{recording.Title}”: their name, voice and chat are gone from it. The rest still plays.", $"/recordings/{recording.Room}", about: null, cancellationToken);
         await rooms.CloseAsync(recording.Room, Changed, cancellationToken);
         await foreach (var stored in session.ReadStreamAsync(recording.Room.Stream, cancellationToken: cancellationToken))
         {

@@ -25,6 +25,11 @@ public sealed record MentorProfile(
     public const int MostPerWeek = 50;
     public const int MaxAbout = 2_000;
 
+    /// <summary>Whether they have said that they can help with this. What they left empty does not matter to them; whoever has said nothing at all is not looked for.</summary>
+    public bool Fits(ReviewSubject subject) =>
+        Topics.Count + Languages.Count + Kinds.Count > 0
+        && (Topics.Count == 0 || Topics.Intersect(subject.Topics).Any()) && (Languages.Count == 0 || Languages.Contains(subject.Language)) && (Kinds.Count == 0 || Kinds.Contains(subject.Kind));
+
     /// <summary>They take up nothing new now.</summary>
     public bool IsAway(DateTimeOffset now) => PerWeek == 0 || DateOnly.FromDateTime(now.UtcDateTime) < AwayUntil;
 

@@ -1,6 +1,7 @@
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.DueDrills;
+using InterviewPrep.Web.Features.Moderation;
 using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Reviews.Mentors;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
@@ -69,7 +70,14 @@ internal sealed class ClaimHandler(ReviewStore reviews, MentorLimits limits, Rev
                 foreach (var card in await ReviewCardStore.GiveAsync(session, after, cancellationToken))
                     await due.AddAsync(session, after.Owner, after.Subject.Rounds.First(r => r.Number == card.Round).Question, new DueReason(DueOrigin.Scorecard, card.GivenAt!.Value, after.Id, Round: card.Round), cancellationToken);
                 await notifier.TellAsync(session, after.Owner, NotificationKind.ReviewDone, $"{caller.Name} has finished the review of “{after.Subject.Title}”.", $"/reviews/{after.Id}", caller.Id, cancellationToken);
+                await TellPartnerAsync(session, after, cancellationToken);
             });
+    }
+
+    private async Task TellPartnerAsync(IDocumentSession session, Review review, CancellationToken cancellationToken)
+    {
+        if (review.Subject.Partner is not { } partner || !review.PartnerSees(partner) || (await Blocks.AroundAsync(session, partner, cancellationToken)).Contains(review.Owner)) return;
+        await notifier.TellAsync(session, partner, NotificationKind.ReviewShown, $"{review.OwnerName} lets you read the review of “{review.Subject.Title}”, which you played together.", $"/reviews/{review.Id}", review.Owner, cancellationToken);
     }
 
     private async Task<Unit> StepAsync(string id, Func<Review, ReviewStep> decide, CancellationToken cancellationToken, Func<IDocumentSession, Review, Task>? also = null)
