@@ -51,6 +51,7 @@ internal sealed class ReviewData(ReviewStore reviews, ThreadStore threads, Revie
         foreach (var snippet in await SnippetHandler.OfAsync(session, user, cancellationToken)) session.Delete<Snippet>(snippet.Id);
         session.Delete<MentorProfile>(user.Value);
         session.QueueSql("delete from parted_pairs where @User in (owner, mentor)", new { User = user });
+        session.QueueSql("delete from mentor_calls where mentor = @User", new { User = user });
     }
 
     /// <summary>A review goes with its owner's recording.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
 using InterviewPrep.Testing;
+using InterviewPrep.Web.Features.Reviews.Queue;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
 using InterviewPrep.Web.Tests.Features.LiveSessions;
 using Microsoft.Extensions.DependencyInjection;
@@ -480,6 +481,8 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
         var (owner, partner, mentor) = (await stage.NewPersonAsync("Olga"), await stage.NewPersonAsync("Pfaffenzeller"), await stage.NewMentorAsync("Mittermaier"));
         var room = await stage.PlayAsync(owner, partner);
         var review = await stage.AskAsync(owner, room, shown: true);
+        Assert.Equal(HttpStatusCode.NoContent, await mentor.PutAsync("/api/me/mentor-profile", new { about = "", topics = Array.Empty<string>(), languages = new[] { "en" }, kinds = Array.Empty<string>(), atOnce = 2, perWeek = 5 }));
+        await stage.Server.Services.GetRequiredService<MentorCalls>().RunAsync(CancellationToken.None);
         await mentor.PostAsync($"/api/reviews/{review}/claim");
         await mentor.SayAsync(review, new { at = 0, text = "Sort first.", drill = ReviewStage.Question });
         await mentor.PostAsync($"/api/reviews/{review}/finish");
@@ -494,6 +497,7 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
         }
         Assert.Contains("A mentor who left: Sort first.", WebUtility.HtmlDecode(await owner.Visitor.ReadAsync("/due-drills")), StringComparison.Ordinal);
         Assert.DoesNotContain("doc_review", await LiveRoom.TablesWithAsync(stage.Database, partner.Id));
+        Assert.Empty(await LiveRoom.TablesWithAsync(stage.Database, mentor.Id));
     }
 
     [Fact]
