@@ -31,9 +31,11 @@ public sealed class MyDataTests(Browser browser, Site site) : BrowserTest(browse
         await robin.Page.GetByLabel("Your password").FillAsync("not my password");
         await robin.Page.GetByRole(AriaRole.Button, new() { Name = "Delete my account" }).ClickAsync();
         await Expect(settings.GetByText("This is not your password")).ToBeVisibleAsync();
+        await settings.EvaluateAsync("localStorage.setItem('story:unsaved', 'words that were not sent yet')");
         await robin.Page.GetByLabel("Your password").FillAsync(robin.Account.Password);
         await robin.Page.GetByRole(AriaRole.Button, new() { Name = "Delete my account" }).ClickAsync();
         await Expect(settings).ToHaveURLAsync(new Regex("/$"));
+        Assert.Equal(0, await settings.EvaluateAsync<int>("localStorage.length"));
         await Expect(open.Locator("#connection")).ToHaveAttributeAsync("data-state", "closed"); // the drill in the other tab ends at once
 
         await robin.GoAsync("/sign-in");

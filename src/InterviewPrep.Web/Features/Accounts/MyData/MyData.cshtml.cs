@@ -20,6 +20,7 @@ public sealed class MyDataModel(IMediator mediator) : PageModel
     {
         if (!await this.TryAsync(() => mediator.Send(new DeleteMyAccount(Password), cancellationToken))) return Page();
         await HttpContext.SignOutAsync(AccountCookie.SchemeName);
+        Response.Headers["Clear-Site-Data"] = "\"storage\""; // what the browser keeps of texts and voices that were not sent yet
         TempData["Done"] = "Your account is deleted. We wish you all the best.";
         return Redirect("/");
     }
