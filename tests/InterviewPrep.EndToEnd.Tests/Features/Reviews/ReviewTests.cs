@@ -81,7 +81,7 @@ public sealed class ReviewTests(Browser browser, Site site) : BrowserTest(browse
         await olga.GoAsync("/notifications");
         await Expect(olga.Page.GetByText("Mia has finished the review")).ToBeVisibleAsync();
         await olga.GoAsync("/home");
-        await Expect(olga.Page.GetByRole(AriaRole.Region, new() { Name = "Due today" })).ToContainTextAsync("Name the **set** by what it holds.");
+        await Expect(olga.Page.GetByRole(AriaRole.Region, new() { Name = "Due today" })).ToContainTextAsync("Name the set by what it holds.");
         await olga.GoAsync(review);
         await olga.Page.GetByLabel("5 very much").CheckAsync(new() { Force = true });
         await olga.SendAsync("Send");
