@@ -6,12 +6,21 @@ using InterviewPrep.Web.Infrastructure.Requests;
 
 namespace InterviewPrep.Web.Features.Moderation;
 
-/// <summary>Who was in a room with whom, during it and after it. Only people who met can block or report each other.</summary>
-internal sealed class Encounters(IDocumentStore store, Caller caller)
+/// <summary>Who was in a room with whom, or met there afterwards. Only people who met can block or report each other.</summary>
+internal sealed class Encounters(IEnumerable<IMeetings> areas, IDocumentStore store, Caller caller)
 {
-    /// <summary>The others who were ever in this live session.</summary>
-    /// <exception cref="Problem">The caller was not in it.</exception>
+    /// <summary>The others who were ever in this live session, and whom else the caller has met around it.</summary>
+    /// <exception cref="Problem">The caller has met nobody there.</exception>
     public async Task<IReadOnlyList<Person>> OfAsync(RoomId room, CancellationToken cancellationToken)
+    {
+        var met = await InItAsync(room, cancellationToken);
+        var besides = new List<Person>();
+        foreach (var area in areas) besides.AddRange(await area.OfAsync(room, caller.Id, cancellationToken));
+        return met is null && besides.Count == 0 ? throw Problem.NotFound("room") : [.. (met ?? []).Concat(besides).DistinctBy(p => p.Id)];
+    }
+
+    /// <summary>Null: the caller was not in it.</summary>
+    private async Task<IReadOnlyList<Person>?> InItAsync(RoomId room, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
         var everybody = new List<Person>();
@@ -21,8 +30,7 @@ internal sealed class Encounters(IDocumentStore store, Caller caller)
             if (stored.Data is RoomOpened { Kind: RoomKind.LiveSession }) live = true;
             if (stored.Data is MemberJoined joined && everybody.All(p => p.Id != joined.Member)) everybody.Add(new Person(joined.Member, joined.Name));
         }
-        if (!live || everybody.All(p => p.Id != caller.Id)) throw Problem.NotFound("room");
-        return [.. everybody.Where(p => p.Id != caller.Id)];
+        return live && everybody.Any(p => p.Id == caller.Id) ? [.. everybody.Where(p => p.Id != caller.Id)] : null;
     }
 
     public async Task<Person> FindAsync(RoomId room, UserId member, CancellationToken cancellationToken) =>

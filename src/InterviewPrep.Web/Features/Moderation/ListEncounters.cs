@@ -4,7 +4,7 @@ using MediatR;
 
 namespace InterviewPrep.Web.Features.Moderation;
 
-/// <summary>The others who were ever in a live session of the caller's.</summary>
+/// <summary>The others whom the caller has met in a room: in the live session itself, and in reviews of its recording.</summary>
 public sealed record ListEncounters(RoomId Room) : IRequest<IReadOnlyList<Person>>;
 
 internal sealed class ListEncountersHandler(Encounters encounters) : IRequestHandler<ListEncounters, IReadOnlyList<Person>>

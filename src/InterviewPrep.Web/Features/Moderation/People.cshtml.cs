@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InterviewPrep.Web.Features.Moderation;
 
-/// <summary>The others of a session, to block or report them: during it and after it.</summary>
+/// <summary>The others of a session or of the reviews of its recording, to block or report them: during it and after it.</summary>
 public sealed class PeopleModel(IMediator mediator) : PageModel
 {
     [BindProperty] public string Text { get; set; } = "";

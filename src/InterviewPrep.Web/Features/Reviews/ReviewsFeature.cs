@@ -35,6 +35,7 @@ internal sealed class ReviewsFeature : Feature
         services.AddSingleton<IDueReasons, DueReasons>().AddSingleton<PartedPairs>().AddSingleton<IPartedPeople>(provider => provider.GetRequiredService<PartedPairs>());
         services.AddSingleton<IRecordingGrant, ReviewGrant>().AddSingleton<ReviewData>().AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ReviewData>()).AddSingleton<IRecordingCompanion>(provider => provider.GetRequiredService<ReviewData>());
         services.AddPeriodicWork<ReviewClock>().AddPeriodicWork<MentorCalls>().AddHostedService<DemoReview>();
+        services.AddSingleton<IMeetings, ReviewMeetings>();
     }
 
     public override void Map(IEndpointRouteBuilder routes) => ReviewsApi.Map(routes);

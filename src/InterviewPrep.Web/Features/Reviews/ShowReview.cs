@@ -32,7 +32,11 @@ public sealed record ReviewView(
     IReadOnlyList<CommentThread> Threads,
     IReadOnlyList<ThreeViews> Views,
     IReadOnlyList<MentorCardView> Cards,
-    WaitingTimes? Waiting);
+    WaitingTimes? Waiting)
+{
+    /// <summary>Owner and mentor have met in it: they can block or report each other.</summary>
+    public bool HasMet => Role is ReviewRole.Mentor || (Role is ReviewRole.Owner && (Review.Mentors.Any() || Threads.Any(t => t.Remarks.Any(r => r.Author != Review.Owner))));
+}
 
 public sealed record MentorCardView(ReviewedRound Round, Rubric Rubric, ScorecardView Card);
 

@@ -86,6 +86,17 @@ public sealed class ReviewTests(Browser browser, Site site) : BrowserTest(browse
         await olga.Page.GetByLabel("5 very much").CheckAsync(new() { Force = true });
         await olga.SendAsync("Send");
         await Expect(olga.Page.GetByText("You said 5 of 5")).ToBeVisibleAsync();
+        await Looks.AreRightNowAsync(olga);
+
+        await olga.Page.GetByRole(AriaRole.Link, new() { Name = "Block or report" }).ClickAsync();
+        await Expect(olga.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("People whom you met here");
+        await olga.Page.GetByText("Report Mia").ClickAsync();
+        await olga.Page.GetByLabel("What happened?").FillAsync("Only to see whether this works.");
+        await Looks.AreRightNowAsync(olga);
+        await olga.SendAsync("Send the report");
+        await Expect(olga.Page.GetByText("An admin reads it")).ToHaveCountAsync(2);
+        await olga.SendAsync("Block Mia");
+        await Expect(olga.Page.GetByText("You two never meet again")).ToBeVisibleAsync();
 
         var stranger = await NewPersonAsync("Sten");
         foreach (var path in new[] { review, $"/recordings/{room}", $"/reviews/new/{room}" }) await AssertNotThereAsync(stranger, path);

@@ -80,9 +80,9 @@ public sealed class ReviewStage : IAsyncLifetime
     }
 
     /// <summary>The candidate asks for a review; its id.</summary>
-    internal async Task<string> AskAsync(Somebody owner, RoomId room, bool shown = false, string words = "Did I say enough while I searched?")
+    internal async Task<string> AskAsync(Somebody owner, RoomId room, bool shown = false, string words = "Did I say enough while I searched?", int at = 5_000)
     {
-        using var answer = await owner.Visitor.PostJsonAsync("/api/reviews", new { room = room.Value, words, moments = new[] { new { at = 5_000, words = "here" } }, shownToPartner = shown });
+        using var answer = await owner.Visitor.PostJsonAsync("/api/reviews", new { room = room.Value, words, moments = new[] { new { at, words = "here" } }, shownToPartner = shown });
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("review").GetString()!;
     }

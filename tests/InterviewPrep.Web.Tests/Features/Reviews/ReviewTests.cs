@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using InterviewPrep.Domain.Reviews;
+using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Features.Reviews.Queue;
@@ -439,6 +440,53 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
 
         await stage.AskAsync(asked.Owner, room, words: "And this one now?");
         Assert.Equal(1, await ToldAsync());
+    }
+
+    [Fact]
+    public async Task Owner_and_mentor_have_met_and_can_report_and_block_each_other()
+    {
+        var (asked, mia, max) = (await stage.AskedAsync(), await stage.NewMentorAsync("Mia"), await stage.NewMentorAsync("Max"));
+        var (people, member) = ($"/rooms/{asked.Room}/people", $"/api/rooms/{asked.Room}/members");
+        var report = new { text = "Wrote to me in an ugly way." };
+        await mia.PostAsync($"/api/reviews/{asked.Review}/claim");
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Well begun." });
+        Assert.Contains($"href=\"{people}\"", await asked.Owner.Visitor.ReadAsync($"/reviews/{asked.Review}"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{people}\"", await mia.Visitor.ReadAsync($"/reviews/{asked.Review}"), StringComparison.Ordinal);
+        var shown = await mia.Visitor.ReadAsync(people);
+        Assert.Contains("Report Olga", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Paul", shown, StringComparison.Ordinal); // the partner is nobody whom a mentor meets
+
+        Assert.Equal(HttpStatusCode.NotFound, await max.PostAsync($"{member}/{asked.Owner.Id}/report", report));
+        Assert.Equal(HttpStatusCode.NotFound, await max.StatusAsync(people));
+        Assert.Equal(HttpStatusCode.NotFound, await asked.Owner.PostAsync($"{member}/{max.Id}/block"));
+        Assert.Equal(HttpStatusCode.NotFound, await mia.PostAsync($"{member}/{asked.Partner.Id}/block"));
+        Assert.Equal(HttpStatusCode.NoContent, await mia.PostAsync($"{member}/{asked.Owner.Id}/report", report));
+        await mia.PostAsync($"/api/reviews/{asked.Review}/release"); // what she wrote is still there
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PostAsync($"{member}/{mia.Id}/report", report));
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PostAsync($"{member}/{mia.Id}/block"));
+
+        Assert.Equal("not-found", await mia.RefusedAsync($"/api/reviews/{asked.Review}/claim"));
+        Assert.Equal(HttpStatusCode.NotFound, await asked.Owner.StatusAsync($"/api/mentors/{mia.Id}"));
+        using var admin = await stage.Server.SignInAsync("root");
+        Assert.Contains("By Mia", await admin.ReadAsync("/admin/people"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_mentor_of_a_drill_is_met_too_and_before_anybody_had_it_there_is_nobody()
+    {
+        var (olga, mia) = (await stage.NewPersonAsync("Olga"), await stage.NewMentorAsync("Mia"));
+        using var started = await olga.Visitor.PostJsonAsync("/api/drills", new { question = ReviewStage.Question, minutes = 30 });
+        var room = JsonDocument.Parse(await started.Content.ReadAsStringAsync()).RootElement.GetProperty("room").GetString()!;
+        Assert.Equal(HttpStatusCode.NoContent, await olga.PostAsync($"/api/rooms/{room}/rounds/1/give-up"));
+        var review = await stage.AskAsync(olga, new RoomId(room), at: 0);
+        Assert.Equal(HttpStatusCode.NotFound, await olga.StatusAsync($"/rooms/{room}/people"));
+        Assert.DoesNotContain("Block or report", await olga.Visitor.ReadAsync($"/reviews/{review}"), StringComparison.Ordinal);
+        await mia.PostAsync($"/api/reviews/{review}/claim");
+
+        Assert.Equal(HttpStatusCode.NoContent, await olga.PostAsync($"/api/rooms/{room}/members/{mia.Id}/block"));
+
+        Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync($"/api/reviews/{review}"));
+        Assert.Equal("Waiting", (await olga.ReadAsync($"/api/reviews/{review}")).GetProperty("review").GetProperty("state").GetString());
     }
 
     [Fact]
