@@ -100,6 +100,10 @@ public interface IDocumentQuery<T> where T : class
     IDocumentQuery<T> After(string? cursor);
 
     Task<IReadOnlyList<T>> ToListAsync(int limit = 1000, CancellationToken cancellationToken = default);
+
+    /// <summary>Of the same documents only the ids. None of them is read, so one that this build cannot read keeps nobody from the others.</summary>
+    Task<IReadOnlyList<string>> ToIdsAsync(int limit = 1000, CancellationToken cancellationToken = default);
+
     Task<Page<T>> ToPageAsync(int size, CancellationToken cancellationToken = default);
     Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default);
     Task<long> CountAsync(CancellationToken cancellationToken = default);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using System.Text.Json;
 using InterviewPrep.Storage.Json;
@@ -71,6 +72,8 @@ internal sealed class DocumentQuery<T>(SqlReader reader, DocumentTable table) : 
     public async Task<IReadOnlyList<T>> ToListAsync(int limit = 1000, CancellationToken cancellationToken = default) =>
         [.. (await RowsAsync(limit, cancellationToken)).Select(row => row.Document)];
 
+    public Task<IReadOnlyList<string>> ToIdsAsync(int limit = 1000, CancellationToken cancellationToken = default) => SelectAsync("id", limit, row => row.GetString(0), cancellationToken);
+
     public async Task<Page<T>> ToPageAsync(int size, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
@@ -87,7 +90,11 @@ internal sealed class DocumentQuery<T>(SqlReader reader, DocumentTable table) : 
 
     private sealed record Row(T Document, Cursor Place);
 
-    private Task<IReadOnlyList<Row>> RowsAsync(int limit, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<Row>> RowsAsync(int limit, CancellationToken cancellationToken) => SelectAsync(
+        $"{table.Body}, id, {_order.Text}", limit,
+        row => new Row((T)StorageJson.Read(row.GetString(0), typeof(T)), new Cursor(_order.Name, row.IsDBNull(2) ? null : row.GetString(2), row.GetString(1))), cancellationToken);
+
+    private Task<IReadOnlyList<TResult>> SelectAsync<TResult>(string columns, int limit, Func<DbDataReader, TResult> read, CancellationToken cancellationToken)
     {
         var conditions = _conditions;
         var parameters = new List<NpgsqlParameter>(_parameters);
@@ -100,10 +107,7 @@ internal sealed class DocumentQuery<T>(SqlReader reader, DocumentTable table) : 
         }
 
         parameters.Add(SqlParameters.Number(limit));
-        var sql = $"select {table.Body}, id, {_order.Text} from {table.Name}{Conditions(conditions)} order by {_order.Sql} limit ${parameters.Count}";
-        return reader.ReadAsync(sql, parameters, row => new Row(
-            (T)StorageJson.Read(row.GetString(0), typeof(T)),
-            new Cursor(_order.Name, row.IsDBNull(2) ? null : row.GetString(2), row.GetString(1))), cancellationToken);
+        return reader.ReadAsync($"select {columns} from {table.Name}{Conditions(conditions)} order by {_order.Sql} limit ${parameters.Count}", parameters, read, cancellationToken);
     }
 
     private static string Conditions(List<string> conditions) => conditions.Count == 0 ? "" : " where " + string.Join(" and ", conditions);

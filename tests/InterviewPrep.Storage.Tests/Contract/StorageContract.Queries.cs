@@ -20,6 +20,7 @@ public abstract partial class StorageContract
         await using var session = Store.QuerySession();
         var found = await query(session.Query<Person>()).ToListAsync();
         Assert.Equal(found.Count, await query(session.Query<Person>()).CountAsync());
+        Assert.Equal(found.Select(person => person.Id), await query(session.Query<Person>()).ToIdsAsync());
         return string.Concat(found.Select(person => person.Id));
     }
 

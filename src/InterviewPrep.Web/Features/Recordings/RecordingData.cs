@@ -3,6 +3,7 @@ using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Recordings.Files;
 using InterviewPrep.Web.Features.Recordings.Keeping;
+using InterviewPrep.Web.Features.Recordings.Sharing;
 using InterviewPrep.Web.Features.Recordings.Sound;
 using InterviewPrep.Web.Infrastructure.PersonalData;
 
@@ -43,6 +44,10 @@ internal sealed class RecordingData(RecordingArchive archive, LettingGo letting,
             Recording = recording with { People = [.. recording.People.Where(p => p.User == user)] },
             Lines = file.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries),
             Voice = await sound.ExportAsync(recording.Room, user, cancellationToken),
+            Links = await session.QuerySqlAsync(
+                "select id, made_at, expires_at, revoked_at from recording_links where room = @Room and made_by = @User order by made_at", new { Room = recording.Room.Value, User = user },
+                row => new { Id = row.GetString(0), MadeAt = row.GetFieldValue<DateTimeOffset>(1), ExpiresAt = row.GetFieldValue<DateTimeOffset>(2), RevokedAt = row.GetFieldValue<DateTimeOffset?>(3) }, cancellationToken),
+            Visits = await ListVisitsHandler.OfAsync(session, recording.Room, user, cancellationToken),
         };
     }
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using InterviewPrep.Domain.Reviews;
+using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Reviews.Running;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Web.Tests.Features.Reviews;
 
@@ -80,6 +83,38 @@ public sealed class QueueTests(ReviewStage stage) : IClassFixture<ReviewStage>
         Assert.Equal("Waiting", review.GetProperty("state").GetString());
         foreach (var expected in new[] { "takes up your review", "writes about", "did not go on" }) Assert.Contains(expected, (await postbox.ToAsync(olgasMail)).Subject, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync($"/api/recordings/{asked.Room}"));
+    }
+
+    [Fact]
+    public async Task A_review_that_cannot_be_read_keeps_nobody_from_going_back_to_the_queue()
+    {
+        var (broken, other, mia) = (await stage.AskedAsync(), await stage.AskedAsync(), await stage.NewMentorAsync("Unread"));
+        foreach (var asked in new[] { broken, other })
+        {
+            await mia.PostAsync($"/api/reviews/{asked.Review}/claim");
+            stage.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+        async Task SetKindAsync(string kind)
+        {
+            await using var session = stage.Server.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+            session.QueueSql("update doc_review set data = jsonb_set(data, '{subject,kind}', to_jsonb(@Kind::text)) where id = @Id", new { Kind = kind, Id = broken.Review });
+            await session.SaveChangesAsync();
+        }
+        await SetKindAsync("OfAnotherBuild");
+        try
+        {
+            stage.Time.Advance(TimeSpan.FromMinutes(31));
+            await stage.Server.Services.GetRequiredService<ReviewClock>().RunAsync(CancellationToken.None);
+
+            await using var session = stage.Server.Services.GetRequiredService<IDocumentStore>().QuerySession();
+            Assert.Equal(ReviewState.Waiting, (await session.LoadAsync<Review>(other.Review))!.State);
+        }
+        finally
+        {
+            await SetKindAsync("Coding");
+        }
+        await stage.Server.Services.GetRequiredService<ReviewClock>().RunAsync(CancellationToken.None);
+        Assert.Equal("Waiting", (await broken.Owner.ReadAsync($"/api/reviews/{broken.Review}")).GetProperty("review").GetProperty("state").GetString());
     }
 
     [Fact]

@@ -245,6 +245,27 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task Marks_that_stand_as_they_were_are_an_answer_to_another_look_once_they_are_kept()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var path = $"/api/reviews/{asked.Review}";
+        var row = (await mia.ReadAsync(path)).GetProperty("cards")[0].GetProperty("rubric").GetProperty("rows")[0].GetProperty("id").GetString();
+        object Card(int revision) => new { scores = new[] { new { row, level = 3, note = "" } }, strengths = "", tryNext = "", revision, given = false };
+        await mia.PutAsync($"{path}/rounds/1/scorecard", Card(0));
+        await mia.PostAsync($"{path}/finish");
+        stage.Time.Advance(TimeSpan.FromMinutes(1));
+        await stage.AskAsync(asked.Owner, asked.Room, words: "I did. Better now?");
+        await mia.PostAsync($"{path}/claim");
+        Assert.Equal("nothing-said", await mia.RefusedAsync($"{path}/finish")); // what stands in the form is not hers until she says so
+
+        Assert.Equal(HttpStatusCode.OK, await mia.PutAsync($"{path}/rounds/1/scorecard", Card(0)));
+        Assert.Equal(HttpStatusCode.OK, await mia.PutAsync($"{path}/rounds/1/scorecard", Card(0))); // a resend changes nothing
+
+        Assert.Equal(1, (await mia.ReadAsync(path)).GetProperty("cards")[0].GetProperty("card").GetProperty("revision").GetInt32());
+        Assert.Null(await mia.RefusedAsync($"{path}/finish"));
+    }
+
+    [Fact]
     public async Task Own_peers_and_mentors_view_stand_side_by_side_and_the_peer_learns_how_their_marks_compare()
     {
         var (asked, mia) = await ClaimedAsync(shown: true);
@@ -587,6 +608,14 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
         await mia.SayAsync(asked.Review, new { at = 0, text = "In both exports." });
         foreach (var who in new[] { asked.Owner, mia })
             Assert.Contains("In both exports.", JsonDocument.Parse(await who.Visitor.ReadAsync("/settings/data/export")).RootElement.GetProperty("reviews").ToString(), StringComparison.Ordinal);
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PutAsync($"/api/reviews/{asked.Review}/rating", new { helpful = 4, words = "It did." }));
+
+        foreach (var (who, list) in new[] { (asked.Owner, "askedFor"), (mia, "written") })
+        {
+            var rating = JsonDocument.Parse(await who.Visitor.ReadAsync("/settings/data/export")).RootElement.GetProperty("reviews").GetProperty(list)[0].GetProperty("ratings")[0];
+            Assert.Equal((4, "It did."), (rating.GetProperty("helpful").GetInt32(), rating.GetProperty("words").GetString()));
+        }
     }
 
     [Fact]

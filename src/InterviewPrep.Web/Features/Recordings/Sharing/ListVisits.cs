@@ -1,3 +1,4 @@
+using InterviewPrep.Domain;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Infrastructure.Requests;
@@ -21,14 +22,17 @@ internal sealed class ListVisitsHandler(RecordingAccess access, IDocumentStore s
     {
         var (_, you) = await access.PartakeAsync(request.Room, cancellationToken);
         await using var session = store.QuerySession();
-        return await session.QuerySqlAsync(
-            $"select role, name, visitor, what, first_at, last_at from recording_visits where room = @Room order by first_at desc limit {Most}", new { Room = request.Room.Value },
-            row =>
-            {
-                var (role, visitor) = (Enum.Parse<RecordingRole>(row.GetString(0)), row.GetString(2));
-                return new VisitView(
-                    role, row.GetString(1), visitor == you.User.Value, role is RecordingRole.ShareLink ? visitor : null,
-                    Enum.Parse<RecordingUse>(row.GetString(3)), row.GetFieldValue<DateTimeOffset>(4), row.GetFieldValue<DateTimeOffset>(5));
-            }, cancellationToken);
+        return await OfAsync(session, request.Room, you.User, cancellationToken);
     }
+
+    /// <summary>As one who took part reads it.</summary>
+    public static Task<IReadOnlyList<VisitView>> OfAsync(IQuerySession session, RoomId room, UserId you, CancellationToken cancellationToken) => session.QuerySqlAsync(
+        $"select role, name, visitor, what, first_at, last_at from recording_visits where room = @Room order by first_at desc limit {Most}", new { Room = room.Value },
+        row =>
+        {
+            var (role, visitor) = (Enum.Parse<RecordingRole>(row.GetString(0)), row.GetString(2));
+            return new VisitView(
+                role, row.GetString(1), visitor == you.Value, role is RecordingRole.ShareLink ? visitor : null,
+                Enum.Parse<RecordingUse>(row.GetString(3)), row.GetFieldValue<DateTimeOffset>(4), row.GetFieldValue<DateTimeOffset>(5));
+        }, cancellationToken);
 }

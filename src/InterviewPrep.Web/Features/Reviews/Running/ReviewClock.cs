@@ -12,26 +12,26 @@ internal sealed class ReviewClock(ReviewStore reviews, Notifier notifier, IDocum
 
     public static TimeSpan Beat => TimeSpan.FromSeconds(15);
 
-    /// <summary>Each review by itself: one that fails stays for the next time.</summary>
+    /// <summary>Each review by itself: one that fails, or cannot even be read, stays for the next time.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         foreach (var due in await DueAsync(cancellationToken))
         {
             try
             {
-                await PassAsync(due.Id, cancellationToken);
+                await PassAsync(due, cancellationToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                log.LogWarning(fault, "Review {Review} could not be gone on with; trying again", due.Id);
+                log.LogWarning(fault, "Review {Review} could not be gone on with; trying again", due);
             }
         }
     }
 
-    private async Task<IReadOnlyList<Review>> DueAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> DueAsync(CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
-        return await session.Query<Review>().WhereBetween(r => r.NextAt!.Value, null, time.GetUtcNow()).OrderBy(r => r.NextAt).ToListAsync(AtOnce, cancellationToken);
+        return await session.Query<Review>().WhereBetween(r => r.NextAt!.Value, null, time.GetUtcNow()).OrderBy(r => r.NextAt).ToIdsAsync(AtOnce, cancellationToken);
     }
 
     private async Task PassAsync(string id, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed class SaveMentorCardHandler(ReviewStore reviews, ReviewAccess ac
         var found = await session.LoadRevisionedAsync<ReviewCards>(review.Id, cancellationToken);
         var all = found?.Document ?? new ReviewCards(review.Id, []);
         var before = all.Draft(request.Round, caller.Id);
-        if (before is not null && before.Content.IsAs(content)) return ViewOf(before);
+        if (before is { Revision: > 0 } && before.Content.IsAs(content)) return ViewOf(before); // what only begins as it was given is no draft yet: to keep it so is an answer too
         if (request.Revision != (before?.Revision ?? 0)) throw RoomProblems.Of(FeedbackRefusals.ChangedElsewhere);
         var card = new MentorCard(request.Round, caller.Id, caller.Name, content, request.Revision + 1, null);
         session.UpdateRevision(all with { Cards = [.. all.Cards.Where(c => c != before), card] }, found?.Revision ?? 0);

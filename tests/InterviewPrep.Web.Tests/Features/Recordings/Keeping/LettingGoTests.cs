@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Recordings;
@@ -110,6 +111,33 @@ public sealed class LettingGoTests(RecordingServer server) : IClassFixture<Recor
         server.Rooms.Time.Advance(TimeSpan.FromDays(340)); // a year is what a session is kept unless somebody says otherwise
         await retention.RunAsync(CancellationToken.None);
         Assert.Empty(await server.Rooms.EventsAsync(room.Id.Value));
+    }
+
+    [Fact]
+    public async Task The_export_tells_who_has_opened_it_and_the_own_links_without_what_they_open_by()
+    {
+        var room = await server.PlayAsync();
+        await room.ReadAsync("ben");
+        using var ada = room.HttpOf("ada");
+        using var made = await ada.PostAsJsonAsync($"{room.Api}/links", new { days = 7 });
+        var link = JsonDocument.Parse(await made.Content.ReadAsStringAsync()).RootElement;
+        var secret = link.GetProperty("url").GetString()!.Split("share=")[1];
+        using (var opened = await room.HttpOf("").GetAsync($"{room.Api}?share={secret}")) Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+        await ada.DeleteAsync($"{room.Api}/links/{link.GetProperty("id").GetString()}");
+        var data = server.Rooms.Services.GetServices<IPersonalData>().OfType<RecordingData>().Single();
+        async Task<JsonElement> OfAsync(Domain.UserId who) => JsonSerializer.SerializeToElement(await data.ExportAsync(who, CancellationToken.None), Storage.Json.StorageJson.Options)
+            .EnumerateArray().Single(r => r.GetProperty("recording").GetProperty("room").GetString() == room.Id.Value);
+
+        var (adas, bens) = (await OfAsync(Ada), await OfAsync(Ben));
+
+        var exported = Assert.Single(adas.GetProperty("links").EnumerateArray());
+        Assert.Equal(link.GetProperty("id").GetString(), exported.GetProperty("id").GetString());
+        Assert.NotEqual(JsonValueKind.Null, exported.GetProperty("revokedAt").ValueKind);
+        Assert.DoesNotContain(secret, adas.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(RecordingAccess.HashOf(secret), adas.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(0, bens.GetProperty("links").GetArrayLength());
+        Assert.Equal(["Owner", "ShareLink"], adas.GetProperty("visits").EnumerateArray().Select(v => v.GetProperty("role").GetString()).Order());
+        Assert.Contains(bens.GetProperty("visits").EnumerateArray(), v => v.GetProperty("isYou").GetBoolean());
     }
 
     [Fact]
