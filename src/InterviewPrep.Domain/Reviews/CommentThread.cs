@@ -63,8 +63,8 @@ public sealed record Anchor(long At, long? Until = null, int? Round = null, int?
 {
     public IReadOnlyList<TrackPoint> Track { get; init; } = Track ?? [];
 
-    /// <summary>Where the lines are in a version; null: it is about none.</summary>
-    public LineRange? LinesAt(int version) => Track.LastOrDefault(p => p.Version <= version) is { } point ? new LineRange(point.From, point.To) : null;
+    /// <summary>Where the lines are in a version; null: it is about none, or they are not in it.</summary>
+    public LineRange? LinesAt(int version) => Track.LastOrDefault(p => p.Version <= version) is { } point && point.From <= point.To ? new LineRange(point.From, point.To) : null;
 }
 
 /// <param name="IsMentor">Whether it was said as the mentor.</param>

@@ -13,6 +13,9 @@ public sealed record LineRange(int From, int To)
 /// <param name="End">UTF-16 units up to the end of the last, its line break not included.</param>
 public readonly record struct TextRange(int Start, int End)
 {
+    /// <summary>So is a line that is blank, and the place where lines were that are gone.</summary>
+    public bool IsEmpty => Start == End;
+
     public static TextRange Of(string text, LineRange lines)
     {
         var start = StartOf(text, lines.From);
@@ -35,7 +38,7 @@ public readonly record struct TextRange(int Start, int End)
 
     private TextRange Through(ChangeSet changes, bool forward)
     {
-        if (Start == End) return Both(Position(changes, Start, forward, stays: true));
+        if (IsEmpty) return Both(Position(changes, Start, forward, stays: true));
         var start = Position(changes, Start, forward, stays: false);
         var end = Position(changes, End, forward, stays: true);
         return start <= end ? new TextRange(start, end) : Both(end);

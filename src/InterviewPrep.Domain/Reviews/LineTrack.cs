@@ -2,7 +2,7 @@ using InterviewPrep.Domain.Text;
 
 namespace InterviewPrep.Domain.Reviews;
 
-/// <summary>Where marked lines are from a version of the text on.</summary>
+/// <summary>Where marked lines are from a version of the text on. <paramref name="To"/> before <paramref name="From"/>: nothing of them is in it.</summary>
 public sealed record TrackPoint(int Version, int From, int To);
 
 /// <summary>Follows marked lines through all versions of a text, back to its beginning and on to its end.</summary>
@@ -24,6 +24,7 @@ public static class LineTrack
         {
             if (at > 0) current = updates[at - 1].Apply(current);
             var here = ranges[at].LinesIn(current);
+            if (ranges[at].IsEmpty && !ranges[version].IsEmpty) here = here with { To = here.From - 1 };
             if (points is not [.., var last] || (last.From, last.To) != (here.From, here.To)) points.Add(new TrackPoint(at, here.From, here.To));
         }
         return points;

@@ -118,6 +118,19 @@ public sealed class TextRangeTests(CodeMirror codeMirror) : IClassFixture<CodeMi
         Assert.Equal([new TrackPoint(0, 2, 3), new TrackPoint(1, 3, 4)], LineTrack.Follow(Start, [whole], 0, new LineRange(2, 3)));
     }
 
+    [Fact]
+    public void Lines_that_are_gone_have_no_neighbour_in_their_place()
+    {
+        const string Start = "one\nmore\nlast\n";
+        var (without, more) = (ChangeSet.Replace(Start, "one\nlast\n"), ChangeSet.Replace("one\nlast\n", "zero\none\nlast\n"));
+
+        var track = LineTrack.Follow(Start, [without, more], 0, new LineRange(2, 2));
+
+        var anchor = new Anchor(0, Track: track);
+        Assert.Equal((new LineRange(2, 2), null, null), (anchor.LinesAt(0), anchor.LinesAt(1), anchor.LinesAt(2)));
+        Assert.Equal(new LineRange(1, 1), new Anchor(0, Track: LineTrack.Follow("\ntwo", [ChangeSet.Replace("\ntwo", "\nTwo")], 0, new LineRange(1, 1))).LinesAt(1)); // a blank line stays one
+    }
+
     /// <summary>A change before or after the marked lines, never in them.</summary>
     private static ChangeSet Around(RandomChanges random, ref string before, ref string after, string marked)
     {

@@ -3,6 +3,7 @@ import { Decoration, EditorView, type DecorationSet } from "@codemirror/view";
 import { announce } from "../shell/announce";
 import { times } from "../shell/times";
 import type { Player } from "../player/contract";
+import { bringDrafts, forgetDraft, keepDrafts } from "./drafts";
 import { send, snippets } from "./forms";
 
 interface Thread {
@@ -43,12 +44,17 @@ export class Comments {
     player.onPick((kind, id) => kind === "comment" && this.threads.find(t => t.id === id)?.element.scrollIntoView({ block: "nearest" }));
     aside.addEventListener("click", event => this.click(event));
     aside.addEventListener("submit", event => this.submit(event));
+    keepDrafts(aside);
   }
 
   async show(): Promise<void> {
     const response = await fetch(`/recordings/${this.player.room}/comments`).catch(() => null);
     if (!response?.ok || response.redirected) return;
-    this.aside.innerHTML = await response.text();
+    const page = await response.text();
+    const writing = this.aside.contains(document.activeElement) ? document.activeElement : null;
+    this.aside.innerHTML = page;
+    bringDrafts(this.aside);
+    goOn(writing);
     snippets(this.aside);
     times(this.aside);
     this.threads = [...this.aside.querySelectorAll<HTMLElement>("[data-thread]")].map(threadOf);
@@ -73,19 +79,22 @@ export class Comments {
     const text = this.player.text;
     const set = (name: string, value: string) => ((form.elements.namedItem(`Comment.${name}`) as HTMLInputElement).value = value);
     set("At", this.player.clock(this.player.at));
-    set("Round", text ? String(text.round) : "");
-    set("Version", text ? String(text.version) : "");
+    set("Moment", String(Math.floor(this.player.at)));
     const selection = text?.editor.state.selection.main;
-    if (!text || !selection || selection.empty) return;
-    const [from, to] = [text.editor.state.doc.lineAt(selection.from).number, text.editor.state.doc.lineAt(selection.to).number];
-    set("Lines", from === to ? `${from}` : `${from}-${to}`);
+    if (text && selection && !selection.empty) {
+      const [from, to] = [text.editor.state.doc.lineAt(selection.from).number, text.editor.state.doc.lineAt(selection.to).number];
+      set("Lines", from === to ? `${from}` : `${from}-${to}`);
+    }
+    form.dispatchEvent(new Event("input", { bubbles: true })); // written, if not by hand
   }
 
   private follow(at: number): void {
     for (const thread of this.threads) thread.element.classList.toggle("now", at >= thread.at && at <= (thread.until ?? thread.at + 5000));
     const text = this.player.text;
     if (!text) return;
-    const places = this.threads.filter(t => t.round === text.round && at >= t.at - 1000).map(t => linesAt(t, text.version)).filter(place => place !== null);
+    const about = this.threads.filter(t => t.round === text.round && at >= t.at - 1000).map(thread => ({ thread, place: linesAt(thread, text.version) }));
+    for (const gone of this.aside.querySelectorAll<HTMLElement>("[data-gone]")) gone.hidden = !about.some(({ thread, place }) => place === null && thread.element.contains(gone));
+    const places = about.map(({ place }) => place).filter(place => place !== null);
     const key = `${text.round}/${text.version}/${JSON.stringify(places)}`;
     if (key === this.shownLines) return;
     this.shownLines = key;
@@ -112,6 +121,7 @@ export class Comments {
       button.ariaBusy = null;
       const told = form.querySelector<HTMLElement>("[data-refused]");
       if (refused === null) {
+        forgetDraft(form);
         await this.show();
         announce("Saved.");
       } else if (told) {
@@ -123,6 +133,14 @@ export class Comments {
   }
 }
 
+/** Somebody writes in a form that was drawn anew meanwhile: they write on in the new one. */
+function goOn(before: Element | null): void {
+  const now = before?.id ? document.getElementById(before.id) : null;
+  if (!now) return;
+  now.focus();
+  if (before instanceof HTMLTextAreaElement && now instanceof HTMLTextAreaElement) now.setSelectionRange(before.selectionStart, before.selectionEnd);
+}
+
 function threadOf(element: HTMLElement): Thread {
   const { thread, at, until, round, track, label } = element.dataset;
   return {
@@ -131,7 +149,7 @@ function threadOf(element: HTMLElement): Thread {
   };
 }
 
-/** The last point at or before the version. */
+/** The last point at or before the version; null when the lines are not in it. */
 function linesAt(thread: Thread, version: number): readonly [number, number] | null {
   let [low, high] = [0, thread.track.length];
   while (low < high) {
@@ -140,5 +158,5 @@ function linesAt(thread: Thread, version: number): readonly [number, number] | n
     else high = middle;
   }
   const point = thread.track[low - 1];
-  return point ? [point[1], point[2]] : null;
+  return point && point[1] <= point[2] ? [point[1], point[2]] : null;
 }

@@ -5,6 +5,7 @@ export function snippets(place: ParentNode): void {
       const text = choice.form!.elements.namedItem("Comment.Text") as HTMLTextAreaElement;
       if (choice.value !== "") text.value = text.value.trim() === "" ? choice.value : `${text.value.trimEnd()}\n\n${choice.value}`;
       choice.value = "";
+      text.dispatchEvent(new Event("input", { bubbles: true })); // written, if not by hand
       text.focus();
     });
 }

@@ -66,7 +66,7 @@ internal sealed class DemoReview(
         session.Store(review);
 
         Remark Say(UserId who, string name, double hours, string text) => new(Guid.NewGuid().ToString("N"), who, name, who == s_mentor, asked.AddHours(hours), text);
-        var lines = await texts.AnchorAsync(recording.Room, run, null, first.Number, null, new LineRange(4, 4), cancellationToken);
+        var lines = await texts.AnchorAsync(recording.Room, run, null, first.Number, new LineRange(4, 4), cancellationToken);
         var order = new CommentThread(
             Guid.NewGuid().ToString("N"), id, lines,
             Note: false, [Say(s_mentor, Mentor, 2.3, "The loop is right *if* the bookings are sorted, and you had asked about just that. Write such an answer down as a comment: `// not sorted!`"), Say(s_owner, Owner, 4, "I had forgotten my own question by then. I will.")], Drill: question.Id.Value);

@@ -69,7 +69,7 @@ internal static class ReviewsApi
     {
         comments.MapPost("/", async (IMediator mediator, string review, CommentBody body, CancellationToken cancelled) =>
             {
-                var id = await mediator.Send(new WriteComment(review, body.At, body.Until, body.FromLine, body.ToLine, body.Round, body.Version, body.Text ?? "", body.Note, body.Drill), cancelled);
+                var id = await mediator.Send(new WriteComment(review, body.At, body.Until, body.FromLine, body.ToLine, body.Round, body.Text ?? "", body.Note, body.Drill), cancelled);
                 return Results.Created($"/api/reviews/{review}", new CommentWritten(id));
             })
             .WithSummary("Begins a thread at a moment.").Produces<CommentWritten>(StatusCodes.Status201Created);
@@ -88,7 +88,7 @@ public sealed record ReviewAsked(string Review);
 public sealed record RatingBody(int Helpful, string? Words);
 
 /// <inheritdoc cref="WriteComment"/>
-public sealed record CommentBody(long At, long? Until, int? FromLine, int? ToLine, int? Round, int? Version, string? Text, bool Note, string? Drill);
+public sealed record CommentBody(long At, long? Until, int? FromLine, int? ToLine, int? Round, string? Text, bool Note, string? Drill);
 
 public sealed record CommentText(string? Text);
 

@@ -70,7 +70,10 @@ public sealed class ReviewTests(Browser browser, Site site) : BrowserTest(browse
         await mia.GoAsync(review);
         await mia.Page.Locator(".score-level").Nth(2).ClickAsync();
         await Expect(mia.Page.GetByText("Draft saved, for you alone")).ToBeVisibleAsync();
-        await mia.SendAsync("Finish the review");
+        await mia.Page.GetByRole(AriaRole.Button, new() { Name = "Finish the review" }).ClickAsync();
+        await Expect(mia.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Olga gets a message, reads your scorecard");
+        await Looks.AreRightNowAsync(mia);
+        await mia.SendAsync("Finish it");
 
         await OpenCommentsAsync(olga, room);
         await Expect(olga.Page.Locator("#comments .thread")).ToContainTextAsync("by what it holds");

@@ -85,6 +85,49 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task Lines_are_those_of_the_text_at_the_moment_and_only_of_a_round_that_is_there()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var comments = $"/api/reviews/{asked.Review}/comments";
+
+        await mia.SayAsync(asked.Review, new { at = 25_000, fromLine = 5, round = 1, version = 0, text = "The last of five lines." }); // whatever version somebody tells
+
+        Assert.Equal((5, 5), Lines((await ThreadsAsync(mia, asked))[0].GetProperty("anchor")));
+        await RefusedAsync(new { at = 15_000, fromLine = 5, text = "There are four yet." }, "At 0:15 the text has 4 lines: choose some of these.");
+        await RefusedAsync(new { at = 15_000, fromLine = 1, round = 77, text = "No such round." }, "There is no round 77 at 0:15 of this recording.");
+        await RefusedAsync(new { at = 15_000, round = 77, text = "No such round." }, "There is no round 77 at 0:15 of this recording.");
+        await RefusedAsync(new { at = 15_000, toLine = 2, text = "Up to line 2." }, "Say with which line it begins.");
+
+        async Task RefusedAsync(object comment, string why)
+        {
+            using var answer = await mia.Visitor.PostJsonAsync(comments, comment);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains(why, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        static (int, int) Lines(JsonElement anchor)
+        {
+            var version = anchor.GetProperty("version").GetInt32();
+            var point = anchor.GetProperty("track").EnumerateArray().Last(p => p.GetProperty("version").GetInt32() <= version);
+            return (point.GetProperty("from").GetInt32(), point.GetProperty("to").GetInt32());
+        }
+    }
+
+    [Theory]
+    [InlineData("0:10", "", 10_000)]
+    [InlineData("0:10", "10400", 10_400)]
+    [InlineData("0:12", "10400", 12_000)]
+    public async Task The_pages_form_means_the_players_moment_until_another_is_written(string at, string moment, int meant)
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var page = $"/reviews/{asked.Review}";
+
+        await mia.Visitor.PostToAsync(page, $"{page}?handler=Comment", ("Comment.At", at), ("Comment.Moment", moment), ("Comment.Lines", "1"), ("Comment.Text", "Why?"));
+
+        Assert.Equal(meant, (await ThreadsAsync(mia, asked))[0].GetProperty("anchor").GetProperty("at").GetInt32());
+    }
+
+    [Fact]
     public async Task A_mentors_note_is_seen_by_its_author_alone()
     {
         var (asked, mia) = await ClaimedAsync();

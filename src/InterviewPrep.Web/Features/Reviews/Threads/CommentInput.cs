@@ -12,9 +12,8 @@ public sealed class CommentInput
     /// <summary><c>12</c> or <c>12-15</c>; empty: about no lines.</summary>
     public string? Lines { get; set; }
 
-    /// <summary>Of the text that the player shows; null: that of the moment. So is <see cref="Version"/>.</summary>
-    public int? Round { get; set; }
-    public int? Version { get; set; }
+    /// <summary>The player's moment in milliseconds, of which <see cref="At"/> is the second as long as nobody writes another one into it.</summary>
+    public long? Moment { get; set; }
     public string? Text { get; set; }
     public bool Note { get; set; }
     public string? Drill { get; set; }
@@ -23,9 +22,10 @@ public sealed class CommentInput
     internal WriteComment ToRequest(string review)
     {
         var at = ReviewWords.MillisecondsOf(string.IsNullOrWhiteSpace(At) ? "0" : At) ?? throw Unreadable("At", "Write the moment as 12:30.");
+        if (Moment is { } moment && moment / 1000 * 1000 == at) at = moment;
         var until = string.IsNullOrWhiteSpace(Until) ? (long?)null : ReviewWords.MillisecondsOf(Until) ?? throw Unreadable("Until", "Write the end of the stretch as 12:45.");
         var (from, to) = LinesOf(Lines);
-        return new WriteComment(review, at, until, from, to, Round, Version, Text ?? "", Note, Drill);
+        return new WriteComment(review, at, until, from, to, Round: null, Text ?? "", Note, Drill);
     }
 
     private static (int? From, int? To) LinesOf(string? text)

@@ -15,12 +15,12 @@ namespace InterviewPrep.Web.Features.Reviews.Threads;
 
 /// <summary>Begins a thread at a moment of the recording, as its owner or mentor.</summary>
 /// <param name="At">Milliseconds from the recording's beginning; so is <paramref name="Until"/>, the end of a stretch.</param>
-/// <param name="FromLine">The lines it is about; null: none.</param>
-/// <param name="Round">Of the text; null: the one that is shown at the moment. So with <paramref name="Version"/>.</param>
+/// <param name="FromLine">The lines it is about, of the text as it is at the moment; null: none.</param>
+/// <param name="Round">Of the text; null: the one that is shown at the moment.</param>
 /// <param name="Note">For the mentor alone.</param>
 /// <param name="Drill">By a mentor: the id of a question, or <c>topic:</c> and a topic, that the owner is to drill.</param>
 public sealed record WriteComment(
-    string Review, long At, long? Until, int? FromLine, int? ToLine, int? Round, int? Version, string Text, bool Note = false, string? Drill = null) : IRequest<string>;
+    string Review, long At, long? Until, int? FromLine, int? ToLine, int? Round, string Text, bool Note = false, string? Drill = null) : IRequest<string>;
 
 /// <summary>Goes on with a thread.</summary>
 public sealed record ReplyToComment(string Review, string Thread, string Text) : IRequest;
@@ -38,6 +38,7 @@ internal sealed class WriteCommentRules : AbstractValidator<WriteComment>
         RuleFor(c => c.Text).CommentText();
         RuleFor(c => c.At).GreaterThanOrEqualTo(0).WithMessage("A moment begins within the recording.");
         RuleFor(c => c.Until).GreaterThanOrEqualTo(c => c.At).WithMessage("A stretch ends after it begins.");
+        RuleFor(c => c.ToLine).Null().When(c => c.FromLine is null).WithMessage("Say with which line it begins.");
         RuleFor(c => c.Drill).Empty().When(c => c.Note).WithMessage("A drill shows them your words. Make it a comment instead of a note, or leave the drill out.");
     }
 }
@@ -68,7 +69,8 @@ internal sealed class CommentHandler(ReviewAccess access, ReviewStore reviews, T
         if (request.At > review.Subject.Length || request.Until > review.Subject.Length)
             throw Problem.Fields(new Dictionary<string, string[]> { ["At"] = [$"The recording is over at {ReviewWords.Moment(review.Subject.Length)}."] });
         if (role is not ReviewRole.Mentor && (request.Note || request.Drill is { Length: > 0 })) throw Problem.NotYours();
-        var anchor = await AnchorAsync(review, request, cancellationToken);
+        var lines = request.FromLine is { } from ? new LineRange(from, request.ToLine ?? from) : null;
+        var anchor = await texts.AnchorAsync(RoomId.From(review.Room), request.At, request.Until, request.Round, lines, cancellationToken);
         var thread = new CommentThread(Guid.NewGuid().ToString("N"), review.Id, anchor, request.Note, [Say(request.Text, role)]);
         async Task WriteAsync(IDocumentSession session)
         {
@@ -122,10 +124,6 @@ internal sealed class CommentHandler(ReviewAccess access, ReviewStore reviews, T
         if (review.State is ReviewState.Withdrawn) throw RoomProblems.Of(ReviewRefusals.NotOpen);
         return (review, role);
     }
-
-    private async Task<Anchor> AnchorAsync(Review review, WriteComment request, CancellationToken cancellationToken) => request.FromLine is { } from
-        ? await texts.AnchorAsync(RoomId.From(review.Room), request.At, request.Until, request.Round, request.Version, new LineRange(from, request.ToLine ?? from), cancellationToken)
-        : new Anchor(request.At, request.Until);
 
     private Remark Say(string text, ReviewRole role) => new(Guid.NewGuid().ToString("N"), caller.Id, caller.Name, role is ReviewRole.Mentor, time.GetUtcNow(), Tidy(text));
 
