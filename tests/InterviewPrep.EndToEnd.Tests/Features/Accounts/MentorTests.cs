@@ -38,6 +38,11 @@ public sealed class MentorTests(Browser browser, Site site) : BrowserTest(browse
         await Expect(mentor).ToHaveCountAsync(0);
         await mo.GoAsync("/notifications");
         await Expect(mo.Page.GetByText("You are no longer a mentor")).ToBeVisibleAsync();
+        await mo.Page.GetByRole(AriaRole.Link, new() { Name = "Choose what you are told about" }).ClickAsync();
+        await mo.Page.GetByRole(AriaRole.Group, new() { Name = "It is decided whether you are a mentor" }).GetByLabel("By mail").UncheckAsync();
+        await mo.SendAsync("Save");
+        await Expect(mo.Page.GetByRole(AriaRole.Group, new() { Name = "It is decided whether you are a mentor" }).GetByLabel("By mail")).Not.ToBeCheckedAsync();
+        await Looks.AreRightNowAsync(mo);
         await mo.GoAsync("/settings/mentor");
         await Expect(mo.Page.GetByRole(AriaRole.Button, new() { Name = "Apply as a mentor" })).ToBeVisibleAsync();
     }

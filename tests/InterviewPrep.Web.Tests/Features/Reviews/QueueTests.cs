@@ -241,6 +241,18 @@ public sealed class QueueTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task The_same_request_sent_several_times_at_once_is_asked_once()
+    {
+        var (owner, partner) = (await stage.NewPersonAsync("Olga"), await stage.NewPersonAsync("Paul"));
+        var room = await stage.PlayAsync(owner, partner);
+        var wish = new { room = room.Value, words = "Did I say enough?", moments = Array.Empty<object>(), shownToPartner = false };
+
+        var refused = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => owner.RefusedAsync("/api/reviews", wish)));
+
+        Assert.Equal((1, 4), (refused.Count(r => r is null), refused.Count(r => r is "asked-already")));
+    }
+
+    [Fact]
     public async Task Who_asked_already_is_led_to_that_review_and_asks_nothing_anew()
     {
         var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Led"));

@@ -4,6 +4,8 @@ using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
 using InterviewPrep.Storage.Json;
 using InterviewPrep.Web.Features.Notices;
+using InterviewPrep.Web.Features.Rooms.Running;
+using InterviewPrep.Web.Infrastructure;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 
@@ -31,21 +33,19 @@ internal sealed class RequestReviewRules : AbstractValidator<RequestReview>
 internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore reviews, Notifier notifier, IDocumentStore store, Caller caller, TimeProvider time) :
     IRequestHandler<RequestReview, string>, IRequestHandler<WithdrawReview, Unit>
 {
-    public async Task<string> Handle(RequestReview request, CancellationToken cancellationToken)
+    public Task<string> Handle(RequestReview request, CancellationToken cancellationToken) => store.DecideAndSaveAsync(async session =>
     {
         var id = Review.IdOf(request.Room, caller.Id);
-        var before = await reviews.FindAsync(id, cancellationToken);
+        var found = await session.LoadRevisionedAsync<Review>(id, cancellationToken);
+        var before = found?.Document;
         var subject = await subjects.FindAsync(request.Room, caller.Id, before, cancellationToken);
         if (request.Moments.Any(m => m.At > subject.Length)) throw Problem.Fields(new Dictionary<string, string[]> { ["Moments"] = [$"The recording is over at {ReviewWords.Moment(subject.Length)}: choose moments before that."] });
         var wish = new ReviewWish(request.Words.Trim(), [.. request.Moments.OrderBy(m => m.At)], request.ShownToPartner && subject.Partner is not null);
-        if (before is { State: ReviewState.Done }) return await AskAgainAsync(id, wish, cancellationToken);
-        if (before is { State: not ReviewState.Withdrawn }) throw Problem.Conflict("asked-already", "You have asked for this one already. You can take it back and ask anew.");
-        await using var session = store.LightweightSession();
-        var revision = (await session.LoadRevisionedAsync<Review>(id, cancellationToken))?.Revision ?? 0;
-        session.UpdateRevision(new Review(id, caller.Id, caller.Name, subject, wish, ReviewState.Waiting, time.GetUtcNow(), Earlier: before?.Earlier), revision);
-        await session.SaveChangesAsync(cancellationToken: cancellationToken);
+        if (before is { State: ReviewState.Waiting or ReviewState.Claimed }) throw Problem.Conflict("asked-already", "You have asked for this one already. You can take it back and ask anew.");
+        var after = before is { State: ReviewState.Done } ? await AgainAsync(session, before, wish, cancellationToken) : new Review(id, caller.Id, caller.Name, subject, wish, ReviewState.Waiting, time.GetUtcNow(), Earlier: before?.Earlier);
+        session.UpdateRevision(after, found?.Revision ?? 0);
         return id;
-    }
+    }, cancellationToken);
 
     public async Task<Unit> Handle(WithdrawReview request, CancellationToken cancellationToken)
     {
@@ -54,14 +54,14 @@ internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore 
         return Unit.Value;
     }
 
-    private async Task<string> AskAgainAsync(string id, ReviewWish wish, CancellationToken cancellationToken)
+    /// <summary>Whoever had it last is told, unless the two are parted.</summary>
+    private async Task<Review> AgainAsync(IDocumentSession session, Review before, ReviewWish wish, CancellationToken cancellationToken)
     {
-        await reviews.ChangeAsync(id, before => before.AskAgain(caller.Id, wish, time.GetUtcNow()), cancellationToken, async (session, after) =>
-        {
-            var last = after.Earlier[^1].Claim.Mentor;
-            if ((await PartedPairs.OfMentorAsync(session, last, cancellationToken)).Contains(after.Owner)) return;
+        var (after, refusal) = before.AskAgain(caller.Id, wish, time.GetUtcNow());
+        if (refusal is not null) throw RoomProblems.Of(refusal);
+        var last = after.Earlier[^1].Claim.Mentor;
+        if (!(await PartedPairs.OfMentorAsync(session, last, cancellationToken)).Contains(after.Owner))
             await notifier.TellAsync(session, last, NotificationKind.ReviewAskedAgain, $"{after.OwnerName} asks for another look at “{after.Subject.Title}”, which you have reviewed.", "/reviews/queue", after.Owner, cancellationToken);
-        });
-        return id;
+        return after;
     }
 }
