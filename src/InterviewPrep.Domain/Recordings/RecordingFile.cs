@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InterviewPrep.Domain.Rooms;
+using InterviewPrep.Domain.Rooms.Live;
 
 namespace InterviewPrep.Domain.Recordings;
 
@@ -55,7 +56,7 @@ public static class RecordingFile
                 return new RecordingProof(header, events, replay.Compared, replay.Final, order.Length);
             }
             var happened = ReadEvent(line, scale, lines.Number);
-            if ((order.FlawOf(happened, scale) ?? replay.Apply(happened)) is { } wrong) throw new RecordingFileException(lines.Number, wrong);
+            if ((order.FlawOf(happened, scale) ?? replay.Apply(happened) ?? (happened is BoardDrawn drawn ? Whiteboard.FlawOf(drawn.Elements) : null)) is { } wrong) throw new RecordingFileException(lines.Number, wrong);
             if (++events > MaxEvents) throw new RecordingFileException(lines.Number, $"A recording has at most {MaxEvents:N0} events.");
             take(happened);
         }

@@ -80,6 +80,37 @@ public sealed class RecordingFileTests
         Assert.Contains(words, await WrongAsync($"{header}\n{events.Replace('|', '\n')}\n"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "too large or has no id")]
+    [InlineData("{", "The element e of the whiteboard is no JSON.")]
+    [InlineData("[1]", "The element e of the whiteboard is no JSON object.")]
+    [InlineData("""{"kind":"box","x":"left"}""", "The element e of the whiteboard cannot be drawn: its x is of another kind than it must be.")]
+    [InlineData("""{"kind":"box","width":1e999}""", "its width is")]
+    [InlineData("""{"kind":"pen","points":[0,"0"]}""", "its points is")]
+    [InlineData("""{"kind":"text","text":7}""", "its text is")]
+    public async Task A_drawing_that_no_whiteboard_can_show_is_refused_with_its_line(string json, string words)
+    {
+        var wrong = await WrongAsync(WithDrawing(json));
+
+        Assert.StartsWith("Line 3: ", wrong, StringComparison.Ordinal);
+        Assert.Contains(words, wrong, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"box","x":1,"y":2.5,"width":-3,"height":4,"look":1}""")]
+    [InlineData("""{"kind":"pen","x":1,"y":2,"points":[0,0,5,5],"deleted":true,"text":null}""")]
+    [InlineData("""{"kind":"cloud","of":"another program"}""")]
+    public async Task A_drawing_that_can_be_shown_is_taken(string json) =>
+        Assert.Contains("breaks off", await WrongAsync(WithDrawing(json)), StringComparison.Ordinal); // no sooner than at the file's end
+
+    private static string WithDrawing(string json) =>
+        $$"""
+        {{RecordingFile.Write(new RandomSession(1, 1).Header)}}
+        {"k":"room_opened","at":0,"kind":"Drill"}
+        {"k":"board_drawn","at":0,"member":1,"elements":[{"id":"e","version":1,"nonce":1,"json":{{JsonSerializer.Serialize(json)}}}]}
+
+        """;
+
     [Fact]
     public void Names_of_events_are_all_there()
     {

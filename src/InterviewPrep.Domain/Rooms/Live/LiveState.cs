@@ -95,7 +95,7 @@ public sealed record Proposal(UserId By, ProposalKind Kind, int Minutes, DateTim
 public sealed record ChatMessage(UserId By, DateTimeOffset At, string Text);
 
 /// <summary>One element of the whiteboard, last writer wins: the higher version, and with equal versions the lower nonce.</summary>
-/// <param name="Json">The library's own form of it; opaque here.</param>
+/// <param name="Json">An object, as <c>infra/recording-format.md</c> describes it.</param>
 public sealed record BoardElement(string Id, int Version, long Nonce, string Json)
 {
     internal bool Beats(BoardElement other) => Version != other.Version ? Version > other.Version : Nonce < other.Nonce;

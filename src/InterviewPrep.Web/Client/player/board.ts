@@ -2,7 +2,7 @@ import { byId, h } from "../drills/html";
 import type { Moment } from "./moment";
 
 /** As the whiteboard stores it. */
-interface Drawn { readonly kind: string; readonly x: number; readonly y: number; readonly width?: number; readonly height?: number; readonly points?: readonly number[]; readonly text?: string; readonly look?: number; readonly deleted?: boolean }
+interface Drawn { readonly kind?: string; readonly x?: number; readonly y?: number; readonly width?: number; readonly height?: number; readonly points?: readonly number[]; readonly text?: string; readonly look?: number; readonly deleted?: boolean }
 
 const [width, height] = [1600, 1000];
 const space = "http://www.w3.org/2000/svg";
@@ -34,16 +34,16 @@ function parse(json: string): Drawn | null {
 
 function draw(one: Drawn): SVGElement[] {
   const look = `look-${one.look ?? 0}`;
-  const [w, high] = [one.width ?? 0, one.height ?? 0];
-  const points = pairs(one.points ?? []).map(([x, y]) => [one.x + x, one.y + y] as const);
+  const [left, top, w, high] = [one.x ?? 0, one.y ?? 0, one.width ?? 0, one.height ?? 0];
+  const points = pairs(one.points ?? []).map(([x, y]) => [left + x, top + y] as const);
   const path = points.map(([x, y], i) => `${i === 0 ? "M" : "L"}${x} ${y}`).join("");
   switch (one.kind) {
-    case "box": return [element("rect", { class: look, x: one.x, y: one.y, width: w, height: high, rx: 6 })];
-    case "oval": return [element("ellipse", { class: look, cx: one.x + w / 2, cy: one.y + high / 2, rx: Math.abs(w / 2), ry: Math.abs(high / 2) })];
+    case "box": return [element("rect", { class: look, x: left, y: top, width: Math.abs(w), height: Math.abs(high), rx: 6 })];
+    case "oval": return [element("ellipse", { class: look, cx: left + w / 2, cy: top + high / 2, rx: Math.abs(w / 2), ry: Math.abs(high / 2) })];
     case "pen": return [element("path", { class: look, d: path })];
     case "arrow": return [element("path", { class: look, d: path + tip(points) })];
     case "text": return (one.text ?? "").split("\n").map((line, i) => {
-      const text = element("text", { class: look, x: one.x, y: one.y + 22 + i * 26 });
+      const text = element("text", { class: look, x: left, y: top + 22 + i * 26 });
       text.textContent = line;
       return text;
     });

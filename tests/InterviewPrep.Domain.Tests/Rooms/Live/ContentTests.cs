@@ -48,6 +48,14 @@ public class ContentTests
     }
 
     [Fact]
+    public void What_no_whiteboard_can_show_is_not_drawn()
+    {
+        var session = new Session().Arrives(Session.Ada).Arrives(Session.Ben);
+
+        Assert.Equal("malformed", session.When(new LiveCommand.Draw(Session.Ada, [Element("box", 1) with { Json = "{" }])).Refusal?.Code);
+    }
+
+    [Fact]
     public void On_the_whiteboard_the_higher_version_wins_and_then_the_lower_nonce()
     {
         var session = new Session().In(Phase.RoundOne);

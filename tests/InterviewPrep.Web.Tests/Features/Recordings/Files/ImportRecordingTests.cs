@@ -87,6 +87,18 @@ public sealed class ImportRecordingTests(RecordingServer server) : IClassFixture
     }
 
     [Fact]
+    public async Task A_broken_drawing_is_refused_with_its_line()
+    {
+        var lines = (await ExportAsync(await server.PlayAsync())).Split('\n');
+        var drawn = Array.FindIndex(lines, line => line.Contains("board_drawn", StringComparison.Ordinal));
+        lines[drawn] = lines[drawn].Replace("box\\\"}", "box\\\"", StringComparison.Ordinal);
+
+        var (status, body) = await ImportAsync("eve", string.Join('\n', lines));
+
+        Assert.Equal((HttpStatusCode.BadRequest, $"This is no recording that can be replayed. Line {drawn + 1}: The element e of the whiteboard is no JSON."), (status, body.GetProperty("title").GetString()!));
+    }
+
+    [Fact]
     public async Task Only_who_took_part_exports()
     {
         var room = await server.PlayAsync();
