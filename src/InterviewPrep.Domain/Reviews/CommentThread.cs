@@ -24,6 +24,9 @@ public sealed record CommentThread(
 
     public bool IsSeenBy(UserId person) => !Note || Author == person;
 
+    /// <summary>What was said up to a moment; null: nothing.</summary>
+    public CommentThread? Until(DateTimeOffset end) => Remarks[0].At > end ? null : this with { Remarks = [.. Remarks.TakeWhile(r => r.At <= end)], Resolved = Resolved?.At <= end ? Resolved : null };
+
     public ThreadStep Reply(Remark remark)
     {
         if (Note && remark.Author != Author) return new ThreadStep(this, ThreadRefusals.NoSuchThread);

@@ -64,6 +64,10 @@ public sealed record Review(
 
     /// <summary>All who ever finished it or have it now, to be found by.</summary>
     public IEnumerable<string> Mentors => Earlier.Select(e => e.Claim.Mentor.Value).Concat(Mentor is { } now ? [now] : []).Distinct();
+
+    /// <summary>The looks that are done, oldest first; all of them stay so when it is asked again.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FinishedRound> Finished => State is ReviewState.Done ? [.. Earlier, new FinishedRound(RequestedAt, Claim!, Wish)] : Earlier;
     public DateTimeOffset? DoneAt => State is ReviewState.Done ? Claim!.DoneAt : null;
 
     /// <summary>When something has to happen by itself; null: nothing will.</summary>
@@ -83,13 +87,16 @@ public sealed record Review(
 
     /// <summary>Whether this mentor may look at the recording and at the review, unless the two are parted.</summary>
     public bool MentorSees(UserId mentor, DateTimeOffset now) =>
-        IsHeldBy(mentor, now) || (State is ReviewState.Done && Claim!.Mentor == mentor && now < Claim.DoneAt + Afterwards);
+        IsHeldBy(mentor, now) || (State is not ReviewState.Withdrawn && FinishedBy(mentor).Any(r => now < r.Claim.DoneAt + Afterwards));
 
-    public bool PartnerSees(UserId person) => Wish.ShownToPartner && Subject.Partner == person && State is ReviewState.Done;
+    /// <summary>Whether the other one of the pair may read what is done of it.</summary>
+    public bool PartnerSees(UserId person) => Wish.ShownToPartner && Subject.Partner == person && State is not ReviewState.Withdrawn && Finished.Count > 0;
 
-    /// <summary>The rounds that a mentor has finished.</summary>
-    public IEnumerable<FinishedRound> FinishedBy(UserId mentor) =>
-        (State is ReviewState.Done ? Earlier.Append(new FinishedRound(RequestedAt, Claim!)) : Earlier).Where(r => r.Claim.Mentor == mentor);
+    /// <summary>The looks that a mentor has finished.</summary>
+    public IEnumerable<FinishedRound> FinishedBy(UserId mentor) => Finished.Where(r => r.Claim.Mentor == mentor);
+
+    /// <summary>When a mentor took it up; what was given back is not counted.</summary>
+    public IEnumerable<DateTimeOffset> ClaimsOf(UserId mentor) => Earlier.Select(r => r.Claim).Append(Claim).OfType<Claim>().Where(c => c.Mentor == mentor).Select(c => c.At);
 
     /// <summary>How long the owner has waited for a mentor, up to now or until one came.</summary>
     public TimeSpan Waited(DateTimeOffset now) => (State is ReviewState.Waiting || IsWaiting(now) ? now : Claim?.At ?? now) - RequestedAt;
@@ -122,26 +129,37 @@ public sealed record Review(
     /// <param name="scored">Whether the mentor has a scorecard to give.</param>
     public ReviewStep Finish(UserId mentor, IEnumerable<CommentThread> threads, bool scored, DateTimeOffset now)
     {
+        if (State is ReviewState.Done && Claim!.Mentor == mentor) return Refuse(ReviewRefusals.FinishedAlready);
         if (!IsHeldBy(mentor, now)) return Refuse(ReviewRefusals.NotHeld);
         if (!scored && !threads.Any(t => !t.Note && t.Remarks.Any(r => r.Author == mentor && r.At >= Claim!.At))) return Refuse(ReviewRefusals.NothingSaid);
         return new ReviewStep(this with { State = ReviewState.Done, Claim = Claim! with { DoneAt = now } });
     }
 
-    public ReviewStep Rate(UserId owner, Rating rating) => State is ReviewState.Done && owner == Owner
-        ? new ReviewStep(this with { Claim = Claim! with { Rating = rating } })
-        : Refuse(ReviewRefusals.NotDone);
+    /// <param name="look">Which of those that are done, from 1; null: the last.</param>
+    public ReviewStep Rate(UserId owner, int? look, Rating rating)
+    {
+        var index = (look ?? Finished.Count) - 1;
+        if (owner != Owner || State is ReviewState.Withdrawn || index < 0 || index >= Finished.Count) return Refuse(ReviewRefusals.NotDone);
+        if (index == Earlier.Count) return new ReviewStep(this with { Claim = Claim! with { Rating = rating } });
+        return new ReviewStep(this with { Earlier = [.. Earlier.Select((r, i) => i == index ? r with { Claim = r.Claim with { Rating = rating } } : r)] });
+    }
 
     /// <summary>After changes, or with a question to what was said: back to the queue, with all that was written so far.</summary>
     public ReviewStep AskAgain(UserId owner, ReviewWish wish, DateTimeOffset now)
     {
         if (owner != Owner || State is not ReviewState.Done) return Refuse(ReviewRefusals.NotDone);
         if (Earlier.Count >= MostRounds - 1) return Refuse(ReviewRefusals.TooManyRounds);
-        return new ReviewStep(this with { State = ReviewState.Waiting, RequestedAt = now, Wish = wish, Claim = null, Earlier = [.. Earlier, new FinishedRound(RequestedAt, Claim!)] });
+        return new ReviewStep(this with { State = ReviewState.Waiting, RequestedAt = now, Wish = wish, Claim = null, Earlier = Finished });
     }
 
-    public ReviewStep Withdraw(UserId owner) => owner == Owner && State is ReviewState.Waiting or ReviewState.Claimed
-        ? new ReviewStep(this with { State = ReviewState.Withdrawn, Claim = null })
-        : Refuse(ReviewRefusals.NotOpen);
+    /// <summary>The request is taken back; after a look that is done, all is as before it was asked again.</summary>
+    public ReviewStep Withdraw(UserId owner)
+    {
+        if (owner != Owner || State is not (ReviewState.Waiting or ReviewState.Claimed)) return Refuse(ReviewRefusals.NotOpen);
+        if (Earlier.Count == 0) return new ReviewStep(this with { State = ReviewState.Withdrawn, Claim = null });
+        var last = Earlier[^1];
+        return new ReviewStep(this with { State = ReviewState.Done, RequestedAt = last.RequestedAt, Wish = last.Wish ?? Wish, Claim = last.Claim, Earlier = [.. Earlier.SkipLast(1)] });
+    }
 
     /// <summary>What happens by itself, when its time has come; null: nothing.</summary>
     public (Review After, ReviewTurn Turn)? Pass(DateTimeOffset now)
@@ -208,8 +226,9 @@ public sealed record Claim(
     DateTimeOffset? DoneAt = null,
     Rating? Rating = null);
 
-/// <summary>A round that is over: the review was asked again after it.</summary>
-public sealed record FinishedRound(DateTimeOffset RequestedAt, Claim Claim);
+/// <summary>A look that is done.</summary>
+/// <param name="Wish">What was asked for it.</param>
+public sealed record FinishedRound(DateTimeOffset RequestedAt, Claim Claim, ReviewWish? Wish = null);
 
 /// <summary>What the owner says about a review.</summary>
 /// <param name="Helpful">1 (not at all) to 5 (very).</param>
@@ -228,6 +247,7 @@ public static class ReviewRefusals
     public static readonly Refusal Own = new("own-review", "You were in this one yourself: somebody else reviews it.");
     public static readonly Refusal Taken = new("review-taken", "Somebody else has just claimed this one. Choose another from the queue.");
     public static readonly Refusal NotHeld = new("not-held", "You do not have this review any more: its time ran out, or it was taken back. If it is in the queue, claim it again; what you wrote is kept.");
+    public static readonly Refusal FinishedAlready = new("finished-already", "You have finished this review already: they can read all of it.");
     public static readonly Refusal NoLock = new("no-lock", "You have begun: it stays yours without a clock.");
     public static readonly Refusal NoMoreTime = new("no-more-time", "Four extensions are the most. Write a first comment and it stays yours, or give it back.");
     public static readonly Refusal NothingSaid = new("nothing-said", "Write a comment or fill the scorecard first: notes are for you alone.");

@@ -120,7 +120,35 @@ public sealed class ReviewTests
     public void Only_what_is_done_is_rated_and_a_bad_rating_parts_the_two()
     {
         Assert.Equal((false, true), (new Rating(3, "", Start).Parts, new Rating(2, "", Start).Parts));
-        Assert.Equal(ReviewRefusals.NotDone, Done.Rate(Ben, new Rating(5, "", Start)).Refusal);
+        Assert.Equal(ReviewRefusals.NotDone, Done.Rate(Ben, null, new Rating(5, "", Start)).Refusal);
+    }
+
+    [Fact]
+    public void Another_look_takes_nothing_of_what_was_done_away()
+    {
+        var again = Then(Then(Done.AskAgain(Ada, Wish with { Words = "And now?", ShownToPartner = true }, Start.AddDays(2))).ClaimBy(Max, "Max", Start.AddDays(3)));
+
+        Assert.True(again.MentorSees(Mia, Start.AddDays(29)));
+        Assert.False(again.MentorSees(Mia, Start.AddDays(30)));
+        Assert.True(again.PartnerSees(Ben));
+        var rated = Then(again.Rate(Ada, null, new Rating(2, "", Start.AddDays(4))));
+        Assert.Equal(2, rated.Earlier[0].Claim.Rating!.Helpful);
+        foreach (var look in new[] { 0, 2 }) Assert.Equal(ReviewRefusals.NotDone, again.Rate(Ada, look, new Rating(2, "", Start)).Refusal);
+
+        var back = Then(rated.Withdraw(Ada));
+        Assert.Equal((ReviewState.Done, Mia, 2, Wish.Words, 0), (back.State, back.Claim!.Mentor, back.Claim.Rating!.Helpful, back.Wish.Words, back.Earlier.Count));
+    }
+
+    [Fact]
+    public void Each_look_is_rated_by_itself()
+    {
+        var second = Then(Then(Done.AskAgain(Ada, Wish, Start.AddDays(2))).ClaimBy(Max, "Max", Start.AddDays(3)));
+        var done = Then(second.Finish(Max, [], scored: true, Start.AddDays(3)));
+
+        var rated = Then(Then(done.Rate(Ada, 1, new Rating(3, "", Start))).Rate(Ada, 2, new Rating(5, "", Start)));
+        Assert.Equal([3, 5], rated.Finished.Select(f => f.Claim.Rating!.Helpful));
+        Assert.Equal(ReviewRefusals.FinishedAlready, done.Finish(Max, [], scored: true, Start.AddDays(3)).Refusal);
+        Assert.Equal((1, 1, 0), (done.ClaimsOf(Mia).Count(), done.ClaimsOf(Max).Count(), done.ClaimsOf(Ben).Count()));
     }
 
     [Fact]

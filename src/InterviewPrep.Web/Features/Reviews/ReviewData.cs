@@ -35,7 +35,7 @@ internal sealed class ReviewData(ReviewStore reviews, ThreadStore threads, Revie
                 {
                     review.Subject.Title, review.Wish, review.State, review.RequestedAt,
                     Comments = (await threads.OfAsync(review.Id, cancellationToken)).Where(t => t.IsSeenBy(user) && (review.Owner == user || t.Remarks.Any(r => r.Author == user))),
-                    Ratings = review.Earlier.Select(e => e.Claim).Append(review.Claim).OfType<Claim>().Where(c => c.Rating is not null && (review.Owner == user || c.Mentor == user)).Select(c => new { c.MentorName, c.Rating!.Helpful, c.Rating.Words, c.Rating.At }),
+                    Ratings = review.Finished.Select(e => e.Claim).Where(c => c.Rating is not null && (review.Owner == user || c.Mentor == user)).Select(c => new { c.MentorName, c.Rating!.Helpful, c.Rating.Words, c.Rating.At }),
                     Scorecards = (await cards.LoadAsync(review.Id, cancellationToken)).Cards.Where(c => c.Mentor == user || (review.Owner == user && c.GivenAt is not null)),
                 });
             return all;

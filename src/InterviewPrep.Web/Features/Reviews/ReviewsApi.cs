@@ -47,7 +47,7 @@ internal static class ReviewsApi
         review.MapPost("/extend", (IMediator mediator, string review, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(new ExtendClaim(review), cancelled))).WithSummary("Half an hour more before the first word.");
         review.MapPost("/release", (IMediator mediator, string review, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(new ReleaseReview(review), cancelled))).WithSummary("Gives it back to the queue.");
         review.MapPost("/finish", (IMediator mediator, string review, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(new FinishReview(review), cancelled))).WithSummary("The review is done.");
-        review.MapPut("/rating", (IMediator mediator, string review, RatingBody body, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(new RateReview(review, body.Helpful, body.Words ?? ""), cancelled))).WithSummary("Says how much it has helped.");
+        review.MapPut("/rating", (IMediator mediator, string review, RatingBody body, CancellationToken cancelled) => RoomsApi.Done(mediator.Send(new RateReview(review, body.Helpful, body.Words ?? "", body.Look), cancelled))).WithSummary("Says how much it has helped.");
         review.MapPut("/rounds/{round:int}/scorecard", (IMediator mediator, string review, int round, ScorecardBody body, CancellationToken cancelled) => mediator.Send(new SaveMentorCard(review, round, body.ToContent(), body.Revision), cancelled))
             .WithSummary("Saves your scorecard as a draft; the end of the review gives it.");
     }
@@ -85,7 +85,8 @@ public sealed record ReviewOrder(string Room, string? Words, IReadOnlyList<Wishe
 /// <param name="Review">The review's id.</param>
 public sealed record ReviewAsked(string Review);
 
-public sealed record RatingBody(int Helpful, string? Words);
+/// <param name="Look">Which look of those that are done, from 1; null: the last.</param>
+public sealed record RatingBody(int Helpful, string? Words, int? Look = null);
 
 /// <inheritdoc cref="WriteComment"/>
 public sealed record CommentBody(long At, long? Until, int? FromLine, int? ToLine, int? Round, string? Text, bool Note, string? Drill);

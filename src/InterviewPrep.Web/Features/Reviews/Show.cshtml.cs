@@ -60,10 +60,10 @@ public sealed class ShowModel(IMediator mediator, TimeProvider time) : PageModel
         return Redirect("/reviews/queue");
     }
 
-    public Task<IActionResult> OnPostWithdrawAsync(string id, CancellationToken cancellationToken) => DoAsync(id, () => mediator.Send(new WithdrawReview(id), cancellationToken), "Taken back. No mentor sees the recording any more.", null, cancellationToken);
+    public Task<IActionResult> OnPostWithdrawAsync(string id, CancellationToken cancellationToken) => DoAsync(id, () => mediator.Send(new WithdrawReview(id), cancellationToken), "Taken back. What was done before stays as it is.", null, cancellationToken);
 
-    public Task<IActionResult> OnPostRateAsync(string id, CancellationToken cancellationToken) => DoAsync(
-        id, () => mediator.Send(new RateReview(id, Helpful, RatingWords ?? ""), cancellationToken), "Thank you for telling.", null, cancellationToken);
+    public Task<IActionResult> OnPostRateAsync(string id, int? look, CancellationToken cancellationToken) => DoAsync(
+        id, () => mediator.Send(new RateReview(id, Helpful, RatingWords ?? "", look), cancellationToken), "Thank you for telling.", null, cancellationToken);
 
     /// <summary>What the form of a card shows: what was refused just now, or else what is saved.</summary>
     public CardFields FieldsOf(MentorCardView card)

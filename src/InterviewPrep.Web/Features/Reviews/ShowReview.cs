@@ -66,11 +66,15 @@ internal sealed class ShowReviewHandler(ReviewAccess access, ReviewStore reviews
         var views = await cards.ViewsAsync(review, partner, forOwner: role is ReviewRole.Owner, cancellationToken);
         return new ReviewView(
             review.ReadBy(caller.Id), role, holds, caller.Id, partner,
-            [.. all.Where(t => t.IsSeenBy(caller.Id))],
-            [.. views.Where(v => v.Mentor is not null)],
+            [.. Read(all, review, role).Where(t => t.IsSeenBy(caller.Id))],
+            views,
             holds ? await CardsAsync(review, cancellationToken) : [],
             role is ReviewRole.Owner && review.IsWaiting(now) ? await waiting.TimesAsync(cancellationToken) : null);
     }
+
+    /// <summary>The partner reads what is done: not what a mentor writes at the moment.</summary>
+    private static IEnumerable<CommentThread> Read(IReadOnlyList<CommentThread> all, Review review, ReviewRole role) =>
+        role is ReviewRole.Partner && review is { State: not ReviewState.Done, Finished: [.., var last] } ? all.Select(t => t.Until(last.Claim.DoneAt!.Value)).OfType<CommentThread>() : all;
 
     private async Task<IReadOnlyList<MentorCardView>> CardsAsync(Review review, CancellationToken cancellationToken)
     {

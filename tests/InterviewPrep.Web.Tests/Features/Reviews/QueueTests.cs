@@ -181,6 +181,23 @@ public sealed class QueueTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task What_was_taken_up_stays_counted_when_it_is_asked_again()
+    {
+        var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Mia"));
+        await mia.PutAsync("/api/me/mentor-profile", new { about = "", topics = Array.Empty<string>(), languages = Array.Empty<string>(), kinds = Array.Empty<string>(), atOnce = 5, perWeek = 2 });
+        for (var look = 1; look <= 2; look++)
+        {
+            if (look == 2) await stage.AskAsync(asked.Owner, asked.Room, words: "I did. Better now?");
+            Assert.Null(await mia.RefusedAsync($"/api/reviews/{asked.Review}/claim"));
+            await mia.SayAsync(asked.Review, new { at = 0, text = "Well begun." });
+            await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        }
+        await stage.AskAsync(asked.Owner, asked.Room, words: "And a third time?");
+
+        Assert.Equal("own-limit", await mia.RefusedAsync($"/api/reviews/{asked.Review}/claim"));
+    }
+
+    [Fact]
     public async Task What_a_mentor_has_done_stands_below_the_queue_as_long_as_it_can_be_opened()
     {
         var (asked, mia) = (await stage.AskedAsync(), await stage.NewMentorAsync("Mia"));

@@ -445,6 +445,58 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task While_another_look_is_asked_for_what_was_done_stays_open_to_all_and_is_rated()
+    {
+        var (asked, mia) = await ClaimedAsync(shown: true);
+        var path = $"/api/reviews/{asked.Review}";
+        var thread = await mia.SayAsync(asked.Review, new { at = 0, text = "Name things." });
+        await mia.PostAsync($"{path}/finish");
+        Assert.Equal("finished-already", await mia.RefusedAsync($"{path}/finish"));
+        stage.Time.Advance(TimeSpan.FromMinutes(1));
+        await stage.AskAsync(asked.Owner, asked.Room, shown: true, words: "I did. Better now?");
+        var max = await stage.NewMentorAsync("Max");
+        await max.PostAsync($"{path}/claim");
+        await max.SayAsync(asked.Review, new { at = 0, text = "Not done yet." });
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await mia.StatusAsync(path), await mia.StatusAsync($"/api/recordings/{asked.Room}")));
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PostAsync($"{path}/comments/{thread}", new { text = "Which?" }));
+        Assert.Contains("writes about", await mia.Visitor.ReadAsync("/notifications"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, await mia.PostAsync($"{path}/comments/{thread}", new { text = "The set." }));
+        Assert.Equal(["Name things."], (await ThreadsAsync(asked.Partner, asked)).SelectMany(t => t.GetProperty("remarks").EnumerateArray()).Select(r => r.GetProperty("text").GetString()));
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PutAsync($"{path}/rating", new { helpful = 1, words = "", look = 1 }));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await mia.StatusAsync(path), await max.StatusAsync(path)));
+
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PostAsync($"{path}/withdraw"));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await max.StatusAsync(path), await asked.Partner.StatusAsync(path)));
+        var review = (await asked.Owner.ReadAsync(path)).GetProperty("review");
+        Assert.Equal(("Done", 1), (review.GetProperty("state").GetString(), review.GetProperty("claim").GetProperty("rating").GetProperty("helpful").GetInt32()));
+        Assert.Contains("You said 1 of 5", await asked.Owner.Visitor.ReadAsync($"/reviews/{asked.Review}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_scorecards_of_two_mentors_stand_beside_each_other()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        var max = await stage.NewMentorAsync("Max");
+        var row = (await mia.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("cards")[0].GetProperty("rubric").GetProperty("rows")[0].GetProperty("id").GetString();
+        foreach (var (mentor, level) in new[] { (mia, 1), (max, 4) })
+        {
+            if (mentor == max) await stage.AskAsync(asked.Owner, asked.Room, words: "I did. Better now?");
+            await mentor.PostAsync($"/api/reviews/{asked.Review}/claim");
+            await mentor.PutAsync($"/api/reviews/{asked.Review}/rounds/1/scorecard", new { scores = new[] { new { row, level, note = "" } }, strengths = "", tryNext = "", revision = 0, given = false });
+            stage.Time.Advance(TimeSpan.FromMinutes(1));
+            Assert.Equal(HttpStatusCode.NoContent, await mentor.PostAsync($"/api/reviews/{asked.Review}/finish"));
+        }
+
+        var views = (await asked.Owner.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("views").EnumerateArray().Select(v => (v.GetProperty("mentorName").GetString(), v.GetProperty("mentor").GetProperty("scores")[0].GetProperty("level").GetInt32()));
+        Assert.Equal([("Max", 4), ("Mia", 1)], views);
+        var page = WebUtility.HtmlDecode(await asked.Owner.Visitor.ReadAsync($"/reviews/{asked.Review}"));
+        Assert.All(["by Max", "by Mia", "Mia’s review (look 1)", "Max’s review (look 2)"], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        await asked.Owner.Visitor.PostToAsync($"/reviews/{asked.Review}", $"/reviews/{asked.Review}?handler=Rate&look=1", ("Helpful", "4"), ("RatingWords", ""));
+        Assert.Contains("You said 4 of 5 of Mia’s look 1", WebUtility.HtmlDecode(await asked.Owner.Visitor.ReadAsync($"/reviews/{asked.Review}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_look_keeps_the_thread()
     {
         var (asked, mia) = await ClaimedAsync();
@@ -454,7 +506,6 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
         Assert.Equal(asked.Review, await stage.AskAsync(asked.Owner, asked.Room, words: "I did. Better now?"));
 
         var max = await stage.NewMentorAsync("Max");
-        Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync($"/api/recordings/{asked.Room}")); // until claimed again
         await max.PostAsync($"/api/reviews/{asked.Review}/claim");
         Assert.Equal("Name things.", (await ThreadsAsync(max, asked))[0].GetProperty("remarks")[0].GetProperty("text").GetString());
         Assert.Equal(1, (await asked.Owner.ReadAsync($"/api/mentors/{mia.Id}")).GetProperty("done").GetInt32());

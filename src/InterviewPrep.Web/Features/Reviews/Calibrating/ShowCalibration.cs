@@ -30,7 +30,7 @@ internal sealed class ShowCalibrationHandler(SessionArchive archive, CardStore c
         foreach (var card in mine.SelectMany(live => feedback[live.Id].Cards.Where(c => c.IsGiven && c.Key.Viewpoint is Viewpoint.Interviewer && c.Key.Author == caller.Id).Select(c => (Room: live.Id, Card: c))))
         {
             var id = Review.IdOf(RoomId.From(card.Room), card.Card.Key.Subject);
-            if (given.GetValueOrDefault(id)?.Given(card.Card.Key.Round) is not { } mentor) continue;
+            if (given.GetValueOrDefault(id)?.Given(card.Card.Key.Round).FirstOrDefault() is not { } mentor) continue;
             answers.Add(new JudgedTwice(card.Card.Content, mentor.Content, mentor.GivenAt!.Value, reviews[id].PartnerSees(caller.Id)));
             foreach (var row in (await mentors.RubricAsync(reviews[id].Subject.Rounds.First(r => r.Number == card.Card.Key.Round), cancellationToken)).Rows) titles[row.Id] = row.Title;
         }

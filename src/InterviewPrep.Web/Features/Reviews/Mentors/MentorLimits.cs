@@ -39,6 +39,6 @@ internal sealed class MentorLimits(ReviewStore reviews, IDocumentStore store, Ti
         if (profile.AwayUntil is { } day && DateOnly.FromDateTime(now.UtcDateTime) < day) return $"You are away until {day:d MMMM}, as you have set it. Change that in your settings to claim a review.";
         var mine = await reviews.OfMentorAsync(mentor, cancellationToken);
         if (mine.Count(r => r.IsHeldBy(mentor, now)) >= profile.AtOnce) return $"You hold {profile.AtOnce} already, your own limit. Finish one or give one back first.";
-        return mine.Count(r => r.Claim is { } claim && claim.Mentor == mentor && claim.At > now.AddDays(-7)) >= profile.PerWeek ? $"You have taken up {profile.PerWeek} in seven days, your own limit. Rest, or change it in your settings." : null;
+        return mine.SelectMany(r => r.ClaimsOf(mentor)).Count(at => at > now.AddDays(-7)) >= profile.PerWeek ? $"You have taken up {profile.PerWeek} in seven days, your own limit. Rest, or change it in your settings." : null;
     }
 }

@@ -51,12 +51,13 @@ internal sealed class ListQueueHandler(WaitingRoom waiting, ReviewStore reviews,
         var parted = await PartedPairs.OfMentorAsync(session, caller.Id, cancellationToken);
         var all = (await waiting.WaitingAsync(cancellationToken)).Where(r => r.Owner != caller.Id && r.Subject.Partner != caller.Id && !parted.Contains(r.Owner)).ToList();
         var profile = await session.LoadAsync<MentorProfile>(caller.Id.Value, cancellationToken);
-        var mine = (await reviews.OfMentorAsync(caller.Id, cancellationToken)).Where(r => r.MentorSees(caller.Id, now) && !parted.Contains(r.Owner)).ToLookup(r => r.State is ReviewState.Done);
+        var mine = (await reviews.OfMentorAsync(caller.Id, cancellationToken)).Where(r => r.MentorSees(caller.Id, now) && !parted.Contains(r.Owner)).ToLookup(r => r.IsHeldBy(caller.Id, now));
+        var finished = mine[false].Select(r => (Review: r, r.FinishedBy(caller.Id).Last().Claim)).OrderByDescending(f => f.Claim.DoneAt);
         return new QueueView(
             [.. Sorted(all.Where(r => Fits(r, request, now)), request.Sort, profile).Select(r => Of(r, now))],
             [.. all.SelectMany(r => r.Subject.Topics).Distinct().Order(StringComparer.Ordinal)], [.. all.Select(r => r.Subject.Language).Distinct().Order(StringComparer.Ordinal)],
-            [.. mine[false].OrderBy(r => r.Claim!.At).Select(r => new HeldReview(r.Id, r.Subject.Title, LobbyWords.FirstName(r.OwnerName), r.Claim!.BegunAt is null ? r.Claim.LockedUntil : null))],
-            [.. mine[true].OrderByDescending(r => r.DoneAt).Select(r => new OpenedReview(r.Id, r.Subject.Title, LobbyWords.FirstName(r.OwnerName), r.DoneAt!.Value, r.DoneAt.Value + Review.Afterwards, r.Claim!.Rating?.Helpful))],
+            [.. mine[true].OrderBy(r => r.Claim!.At).Select(r => new HeldReview(r.Id, r.Subject.Title, LobbyWords.FirstName(r.OwnerName), r.Claim!.BegunAt is null ? r.Claim.LockedUntil : null))],
+            [.. finished.Select(f => new OpenedReview(f.Review.Id, f.Review.Subject.Title, LobbyWords.FirstName(f.Review.OwnerName), f.Claim.DoneAt!.Value, f.Claim.DoneAt.Value + Review.Afterwards, f.Claim.Rating?.Helpful))],
             await waiting.TimesAsync(cancellationToken), await limits.WhyNotAsync(caller.Id, cancellationToken));
     }
 

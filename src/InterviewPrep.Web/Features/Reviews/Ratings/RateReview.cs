@@ -9,7 +9,13 @@ namespace InterviewPrep.Web.Features.Reviews.Ratings;
 /// <summary>Says how much a review has helped, as its owner. As long as one rating is bad the two are parted: this mentor gets none of the owner's recordings.</summary>
 /// <param name="Helpful">1 (not at all) to 5 (very).</param>
 /// <param name="Words">For the mentor; may be empty.</param>
-public sealed record RateReview(string Review, int Helpful, string Words) : IRequest;
+/// <param name="Look">Which look of those that are done, from 1; null: the last.</param>
+public sealed record RateReview(string Review, int Helpful, string Words, int? Look = null) : IRequest;
+
+/// <summary>What the form of a rating shows.</summary>
+/// <param name="Look">From 1.</param>
+/// <param name="Of">How many looks are done.</param>
+public sealed record LookToRate(int Look, Claim Claim, int Of);
 
 internal sealed class RateReviewRules : AbstractValidator<RateReview>
 {
@@ -28,13 +34,14 @@ internal sealed class RateReviewHandler(ReviewAccess access, ReviewStore reviews
         if (role is not ReviewRole.Owner) throw Problem.NotYours();
         var now = time.GetUtcNow();
         var rating = new Rating(request.Helpful, request.Words.Trim(), now);
-        await reviews.ChangeAsync(review.Id, before => before.Rate(caller.Id, rating), cancellationToken, async (session, after) =>
+        await reviews.ChangeAsync(review.Id, before => before.Rate(caller.Id, request.Look, rating), cancellationToken, async (session, after) =>
         {
-            var mentor = after.Claim!.Mentor;
+            var look = (request.Look ?? after.Finished.Count) - 1;
+            var mentor = after.Finished[look].Claim.Mentor;
             var others = (await reviews.OfOwnerAsync(after.Owner, cancellationToken)).Where(r => r.Id != after.Id);
             if (others.Append(after).SelectMany(r => r.FinishedBy(mentor)).Any(r => r.Claim.Rating is { Parts: true })) await parted.PartAsync(session, after.Owner, mentor, cancellationToken);
             else PartedPairs.Join(session, after.Owner, mentor);
-            if (review.Claim?.Rating is null)
+            if (review.Finished.ElementAtOrDefault(look)?.Claim.Rating is null)
                 await notifier.TellAsync(session, mentor, NotificationKind.ReviewRated, $"Your review of “{after.Subject.Title}” is rated: {rating.Helpful} of {Rating.Highest}.", $"/mentors/{mentor}", about: null, cancellationToken);
         });
     }

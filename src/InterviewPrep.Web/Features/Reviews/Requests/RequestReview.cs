@@ -59,7 +59,7 @@ internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore 
     {
         var (after, refusal) = before.AskAgain(caller.Id, wish, time.GetUtcNow());
         if (refusal is not null) throw RoomProblems.Of(refusal);
-        var last = after.Earlier[^1].Claim.Mentor;
+        var last = after.Finished[^1].Claim.Mentor;
         if (!(await PartedPairs.OfMentorAsync(session, last, cancellationToken)).Contains(after.Owner))
             await notifier.TellAsync(session, last, NotificationKind.ReviewAskedAgain, $"{after.OwnerName} asks for another look at “{after.Subject.Title}”, which you have reviewed.", "/reviews/queue", after.Owner, cancellationToken);
         return after;

@@ -21,8 +21,8 @@ public sealed record ReviewCards(string Id, IReadOnlyList<MentorCard> Cards)
         return mine.FirstOrDefault(c => c.GivenAt is null) ?? (mine.MaxBy(c => c.GivenAt) is { } given ? given with { Revision = 0, GivenAt = null } : null);
     }
 
-    /// <summary>The latest one that was given.</summary>
-    public MentorCard? Given(int round) => Cards.Where(c => c.Round == round && c.GivenAt is not null).MaxBy(c => c.GivenAt);
+    /// <summary>What was given, the latest first; of each mentor the last word.</summary>
+    public IEnumerable<MentorCard> Given(int round) => Cards.Where(c => c.Round == round && c.GivenAt is not null).OrderByDescending(c => c.GivenAt).DistinctBy(c => c.Mentor);
 
     /// <summary>This mentor's drafts are given; what is empty is not.</summary>
     public ReviewCards Give(UserId mentor, DateTimeOffset now) =>
@@ -45,13 +45,10 @@ public sealed record MentorCard(int Round, UserId Mentor, string MentorName, Car
     public Score? Lowest => Content.Scores.Where(s => s.Level <= Low).MinBy(s => s.Level);
 }
 
-/// <summary>The views of one answer side by side, as far as the reader may see them.</summary>
-/// <param name="Own">The owner's own view; so are the others null when there is none to read.</param>
-/// <param name="Peer">That of the partner, who interviewed.</param>
-public sealed record ThreeViews(ReviewedRound Round, Rubric Rubric, CardContent? Own, CardContent? Peer, string PeerName, CardContent? Mentor, string? MentorName)
-{
-    public bool IsEmpty => Own is null && Peer is null && Mentor is null;
-}
+/// <summary>The views of one answer side by side, as far as the reader may see them: of each mentor who gave one.</summary>
+/// <param name="Own">The owner's own view; null when there is none to read.</param>
+/// <param name="Peer">That of the partner, who interviewed; null as well.</param>
+public sealed record ThreeViews(ReviewedRound Round, Rubric Rubric, CardContent? Own, CardContent? Peer, string PeerName, CardContent Mentor, string MentorName);
 
 internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archive, CardStore cards, Catalogue catalogue, TimeProvider time)
 {
@@ -79,8 +76,8 @@ internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archi
         {
             var own = feedback?.Find(new CardKey(round.Number, Viewpoint.Self, review.Owner, review.Owner));
             var peer = feedback?.ReceivedBy(review.Owner, time.GetUtcNow()).FirstOrDefault(c => c.Key.Round == round.Number && c.Key.Viewpoint is Viewpoint.Interviewer);
-            var mentor = given.Given(round.Number);
-            views.Add(new ThreeViews(round, await RubricAsync(round, cancellationToken), own is { IsGiven: true } ? own.Content : null, peer?.Content, partner ?? "Partner", mentor?.Content, mentor?.MentorName));
+            foreach (var mentor in given.Given(round.Number))
+                views.Add(new ThreeViews(round, await RubricAsync(round, cancellationToken), own is { IsGiven: true } ? own.Content : null, peer?.Content, partner ?? "Partner", mentor.Content, mentor.MentorName));
         }
         return views;
     }

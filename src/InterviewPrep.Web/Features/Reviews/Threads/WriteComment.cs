@@ -79,7 +79,7 @@ internal sealed class CommentHandler(ReviewAccess access, ReviewStore reviews, T
             session.Insert(written);
             if (!request.Note) await TellAsync(session, review, role, written, cancellationToken);
         }
-        if (role is ReviewRole.Mentor && review.State is ReviewState.Claimed)
+        if (review.IsHeldBy(caller.Id, time.GetUtcNow()))
         {
             await reviews.ChangeAsync(review.Id, before => before.Work(caller.Id, time.GetUtcNow()), cancellationToken, (session, _) => WriteAsync(session));
             return thread.Id;
@@ -93,7 +93,7 @@ internal sealed class CommentHandler(ReviewAccess access, ReviewStore reviews, T
     public async Task<Unit> Handle(ReplyToComment request, CancellationToken cancellationToken)
     {
         var (review, role) = await WriterAsync(request.Review, cancellationToken);
-        if (role is ReviewRole.Mentor && review.State is ReviewState.Claimed) await reviews.ChangeAsync(review.Id, before => before.Work(caller.Id, time.GetUtcNow()), cancellationToken);
+        if (review.IsHeldBy(caller.Id, time.GetUtcNow())) await reviews.ChangeAsync(review.Id, before => before.Work(caller.Id, time.GetUtcNow()), cancellationToken);
         await threads.ChangeAsync(
             request.Review, request.Thread, before => before.Reply(Say(request.Text, role)), cancellationToken,
             (session, after) => after.Note ? Task.CompletedTask : TellAsync(session, review, role, after, cancellationToken));
@@ -131,7 +131,8 @@ internal sealed class CommentHandler(ReviewAccess access, ReviewStore reviews, T
 
     private async Task TellAsync(IDocumentSession session, Review review, ReviewRole role, CommentThread thread, CancellationToken cancellationToken)
     {
-        var reader = role is ReviewRole.Mentor ? review.Owner : review.Claim?.Mentor;
+        var mentor = thread.Remarks.LastOrDefault(r => r.IsMentor)?.Author ?? review.Claim?.Mentor ?? (review.Finished is [.., var last] ? last.Claim.Mentor : null);
+        var reader = role is ReviewRole.Mentor ? review.Owner : mentor;
         if (reader is not { } other || (role is ReviewRole.Owner && !review.MentorSees(other, time.GetUtcNow()))) return;
         if (role is ReviewRole.Owner && (await PartedPairs.OfMentorAsync(session, other, cancellationToken)).Contains(review.Owner)) return;
         await notifier.TellAsync(session, other, NotificationKind.CommentWritten, $"{caller.Name} writes about {ReviewWords.Moment(thread.Anchor.At)} of “{review.Subject.Title}”.", $"/reviews/{review.Id}#thread-{thread.Id}", caller.Id, cancellationToken);
