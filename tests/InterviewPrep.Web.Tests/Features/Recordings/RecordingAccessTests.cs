@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using InterviewPrep.Domain.Rooms;
 using static InterviewPrep.Web.Tests.Features.Recordings.RecordedRoom;
 
@@ -69,5 +70,18 @@ public sealed class RecordingAccessTests(RecordingServer server) : IClassFixture
         Assert.Equal("room_opened", opened.GetProperty("k").GetString());
         Assert.Empty(opened.GetProperty("plan").GetProperty("reasons").EnumerateArray());
         Assert.False(opened.GetProperty("plan").GetProperty("rounds")[0].TryGetProperty("seenAt", out _));
+    }
+
+    [Fact]
+    public async Task What_was_noted_afterwards_stands_at_the_end_for_its_author_alone()
+    {
+        var room = await server.PlayAsync();
+        server.Rooms.Time.Advance(TimeSpan.FromHours(2));
+        using var ben = room.HttpOf("ben");
+        Assert.True((await ben.PostAsJsonAsync($"/api/rooms/{room.Id}/notes", new { text = "Ask about ties." })).IsSuccessStatusCode);
+
+        var seen = await room.ReadAsync("ben");
+        Assert.Equal(seen.GetProperty("length").GetInt64(), Assert.Single(seen.GetProperty("notes").EnumerateArray()).GetProperty("at").GetInt64());
+        Assert.Empty((await room.ReadAsync("ada")).GetProperty("notes").EnumerateArray());
     }
 }

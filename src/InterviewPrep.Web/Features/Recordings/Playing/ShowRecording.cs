@@ -58,7 +58,7 @@ internal sealed class ShowRecordingHandler(RecordingAccess access, RecordingInde
             [.. recording.InIt.Select(p => Of(p, watched))],
             outline.Rounds, [.. outline.Segments.Select(s => s.At)],
             [.. outline.Marks.Where(m => m.Kind != "chat" || (!Hidden(m.By) && m.Text is { Length: > 0 }))],
-            await NotesAsync(watched, cancellationToken),
+            await NotesAsync(watched, outline.Length, cancellationToken),
             [.. outline.Idle.Select(i => new[] { i.From, i.To })], outline.Activity,
             [.. (await sound.ListAsync(recording.Room, cancellationToken)).Where(s => !Hidden(s.By))],
             outline.Hashes, outline.HashesEqual, sight.HidesOthers);
@@ -67,11 +67,11 @@ internal sealed class ShowRecordingHandler(RecordingAccess access, RecordingInde
     private static RecordingPersonView Of(RecordedPerson person, WatchedRecording watched) => new(
         person.Number, watched.Sight.Shows(person.User) ? person.Name : RecordingSight.StandInOf(person.Role!.Value), person.Role!.Value, person == watched.You, person.WithdrawnAt is not null);
 
-    private async Task<IReadOnlyList<RecordingNoteView>> NotesAsync(WatchedRecording watched, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RecordingNoteView>> NotesAsync(WatchedRecording watched, long length, CancellationToken cancellationToken)
     {
         if (watched.You is not { } you) return [];
         await using var session = store.QuerySession();
         var notes = await RoomNotes.OfAsync(watched.Recording.Room, you.User, session, cancellationToken);
-        return [.. notes.Select(n => new RecordingNoteView((long)(n.Seconds * 1000), n.Text))];
+        return [.. notes.Select(n => new RecordingNoteView(Math.Min((long)(n.Seconds * 1000), length), n.Text))]; // what was noted afterwards stands at the end
     }
 }
