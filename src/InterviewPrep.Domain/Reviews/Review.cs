@@ -250,7 +250,7 @@ public static class ReviewRefusals
     public static readonly Refusal FinishedAlready = new("finished-already", "You have finished this review already: they can read all of it.");
     public static readonly Refusal NoLock = new("no-lock", "You have begun: it stays yours without a clock.");
     public static readonly Refusal NoMoreTime = new("no-more-time", "Four extensions are the most. Write a first comment and it stays yours, or give it back.");
-    public static readonly Refusal NothingSaid = new("nothing-said", "Write a comment or fill the scorecard first: notes are for you alone.");
+    public static readonly Refusal NothingSaid = new("nothing-said", "Write a comment first, or save the scorecard, also when the marks of your last look still stand. Notes are for you alone.");
     public static readonly Refusal NotDone = new("not-done", "This works once the review is done.");
     public static readonly Refusal NotOpen = new("not-open", "This review is done or taken back already.");
     public static readonly Refusal TooManyRounds = new("too-many-rounds", "Ten rounds on one recording are the most. A fresh recording tells more by now.");
