@@ -140,6 +140,8 @@ public sealed class OutlineBuilder(RecordingScale scale)
             case BoardDrawn e when _at - _drawnAt > IdleFrom:
                 _marks.Add(Of("board", e.Member));
                 break;
+            case MemberLeft when _marks is [.., { Kind: "closed" }]:
+                break; // let the recording go since
             default:
                 if (MarkOf(happened) is { } mark) _marks.Add(mark);
                 break;

@@ -11,7 +11,7 @@ public sealed record MemberArrived(DateTimeOffset At, UserId Member) : RoomEvent
 /// <summary>A participant had not come within <see cref="Phases.NoShow"/>.</summary>
 public sealed record MemberMissed(DateTimeOffset At, UserId Member) : RoomEvent(At);
 
-/// <summary>A member went away for good, or was asked to.</summary>
+/// <summary>A member went away for good, or was asked to; after the end of a room: has let its recording go, or withdrawn their side of it.</summary>
 /// <param name="By">Who decided so: the member, or a participant who ended an observer's stay.</param>
 public sealed record MemberLeft(DateTimeOffset At, UserId Member, UserId By) : RoomEvent(At);
 

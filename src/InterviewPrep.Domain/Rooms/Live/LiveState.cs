@@ -50,7 +50,7 @@ public sealed record LiveState(
     internal LiveState Apply(RoomEvent happened) => happened switch
     {
         MemberJoined e => this with { People = People.RemoveAll(m => m.Id == e.Member).Add(new Member(e.Member, e.Name, e.Role)), Left = Left.Remove(e.Member) },
-        MemberLeft e => this with { Left = Left.SetItem(e.Member, Phase) },
+        MemberLeft e => Left.ContainsKey(e.Member) ? this : this with { Left = Left.Add(e.Member, Phase) },
         PhaseStarted e => Began(e),
         PhaseExtended e => this with { Ends = e.Ends },
         MemberArrived e => this with { Arrived = Arrived.Add(e.Member), Missing = Missing.Remove(e.Member) },

@@ -3,6 +3,7 @@ using InterviewPrep.Web.Features.DueDrills;
 using InterviewPrep.Web.Features.LiveSessions.Forgetting;
 using InterviewPrep.Web.Features.LiveSessions.Notes;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
+using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Infrastructure;
 using InterviewPrep.Web.Infrastructure.PersonalData;
@@ -22,7 +23,7 @@ internal sealed class LiveSessionsFeature : Feature
 
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<SessionArchive>().AddSingleton<RoomMembers>().AddScoped<OwnNotes>();
+        services.AddSingleton<SessionArchive>().AddSingleton<RoomMembers>().AddScoped<OwnNotes>().AddSingleton<IRecordingCompanion, NotesOfRecording>();
         services.AddSingleton<CardStore>().AddSingleton<ITalkedPractice, PracticeOfSessions>().AddSingleton<Rubrics>().AddSingleton<IPersonalData, LiveSessionData>();
         services.AddSingleton<IRoomProjection, LiveSessionProjection>().AddSingleton<IRoomProjection, RoomToForgetProjection>();
         services.AddPeriodicWork<ForgetRooms>();

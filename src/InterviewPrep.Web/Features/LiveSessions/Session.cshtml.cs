@@ -1,11 +1,13 @@
 using InterviewPrep.Domain.Feedback;
 using InterviewPrep.Domain.Reviews;
+using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.LiveSessions.Notes;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Reviews;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Infrastructure.Pages;
+using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -66,6 +68,19 @@ public sealed class SessionModel(IMediator mediator, TimeProvider time) : PageMo
         View = await mediator.Send(new ShowSession(RoomsApi.Id(id)), cancellationToken);
         Recording = await mediator.Send(new WhoAmITo(RoomsApi.Id(id)), cancellationToken);
         Review = (await mediator.Send(new ListReviews(), cancellationToken)).FirstOrDefault(r => r.Room == id && r.State is not ReviewState.Withdrawn);
-        Notes = await mediator.Send(new ListNotes(RoomsApi.Id(id)), cancellationToken);
+        Notes = await NotesAsync(RoomsApi.Id(id), cancellationToken);
+    }
+
+    /// <summary>They go with the recording; the session stays.</summary>
+    private async Task<IReadOnlyList<NoteView>> NotesAsync(RoomId room, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await mediator.Send(new ListNotes(room), cancellationToken);
+        }
+        catch (Problem gone) when (gone.Code is "not-found")
+        {
+            return [];
+        }
     }
 }

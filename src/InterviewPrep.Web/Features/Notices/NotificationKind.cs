@@ -18,6 +18,9 @@ public enum NotificationKind
     /// <summary>A review went back to the queue.</summary>
     ReviewReturned,
 
+    /// <summary>A review that one holds is taken back by whoever asked for it.</summary>
+    ReviewTakenBack,
+
     /// <summary>A review that one holds waits for one's next word.</summary>
     ReviewWaits,
 
@@ -54,6 +57,7 @@ public static class NotificationWords
         NotificationKind.CommentWritten => "Somebody writes in a review of yours",
         NotificationKind.ReviewDone => "Your review is done",
         NotificationKind.ReviewReturned => "A review goes back to the queue",
+        NotificationKind.ReviewTakenBack => "A review that you took up is taken back",
         NotificationKind.ReviewWaits => "A review that you took up waits for you",
         NotificationKind.ReviewRated => "A review that you wrote is rated",
         NotificationKind.StoryShared => "Somebody asks for your remarks on a story",

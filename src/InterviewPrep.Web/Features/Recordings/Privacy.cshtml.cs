@@ -1,5 +1,8 @@
+using System.Globalization;
+using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Recordings.Sharing;
+using InterviewPrep.Web.Features.Reviews;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Infrastructure.Pages;
 using MediatR;
@@ -18,7 +21,12 @@ public sealed class PrivacyModel(IMediator mediator, TimeProvider time) : PageMo
     public RecordingSettings Settings { get; private set; } = null!;
     public IReadOnlyList<ShareLinkView> Links { get; private set; } = [];
     public IReadOnlyList<VisitView> Visits { get; private set; } = [];
-    public NewShareLink? Made { get; private set; }
+
+    /// <summary>A link that was just made, with its secret; null: none was.</summary>
+    public string? Made => TempData["Link"] as string;
+
+    /// <summary>What the caller has asked for and not taken back; null: nothing.</summary>
+    public Review? Review { get; private set; }
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     /// <summary>Of days, where a form has some.</summary>
@@ -28,7 +36,7 @@ public sealed class PrivacyModel(IMediator mediator, TimeProvider time) : PageMo
 
     public async Task<IActionResult> OnPostShareAsync(string id, CancellationToken cancellationToken)
     {
-        await this.TryAsync(async () => Made = await mediator.Send(new ShareRecording(RoomsApi.Id(id), Days), cancellationToken));
+        if (await this.TryAsync(async () => TempData["Link"] = (await mediator.Send(new ShareRecording(RoomsApi.Id(id), Days), cancellationToken)).Url)) return RedirectToPage(null, null, new { id }, "links");
         await ShowAsync(id, cancellationToken);
         return Page();
     }
@@ -37,7 +45,12 @@ public sealed class PrivacyModel(IMediator mediator, TimeProvider time) : PageMo
         DoAsync(id, () => mediator.Send(new RevokeShareLink(RoomsApi.Id(id), link), cancellationToken), "The link works no more.", cancellationToken);
 
     public Task<IActionResult> OnPostKeepAsync(string id, CancellationToken cancellationToken) =>
-        DoAsync(id, () => mediator.Send(new KeepRecording(RoomsApi.Id(id), Days == 0 ? null : Days), cancellationToken), "Changed.", cancellationToken);
+        DoAsync(id, () => mediator.Send(new KeepRecording(RoomsApi.Id(id), Days == 0 ? null : Days), cancellationToken), "Saved.", cancellationToken);
+
+    /// <summary>What a choice of days comes to.</summary>
+    public string WordsOf(int days) => days == 0
+        ? "ever, until I delete it"
+        : string.Create(CultureInfo.InvariantCulture, $"{(days == 365 ? "a year" : $"{days} days")}, until {Retention.UntilOf(Settings.EndedAt, days, Now):d MMM yyyy}");
 
     public Task<IActionResult> OnPostWithdrawAsync(string id, CancellationToken cancellationToken) =>
         DoAsync(id, () => mediator.Send(new WithdrawSide(RoomsApi.Id(id)), cancellationToken), "Your name, voice and chat are gone from it.", cancellationToken);
@@ -65,6 +78,7 @@ public sealed class PrivacyModel(IMediator mediator, TimeProvider time) : PageMo
         var room = RoomsApi.Id(id);
         Settings = await mediator.Send(new ShowSettings(room), cancellationToken);
         Links = await mediator.Send(new ListShareLinks(room), cancellationToken);
+        Review = (await mediator.Send(new ListReviews(), cancellationToken)).FirstOrDefault(r => r.Room == id && r.State is not ReviewState.Withdrawn);
         Visits = await mediator.Send(new ListVisits(room), cancellationToken);
     }
 }

@@ -24,6 +24,10 @@ public sealed class RecordingArchive(IDocumentStore store)
         order by r.ended_at desc, r.room, p.number
         """, new { User = person }, cancellationToken);
 
+    /// <summary>Whether a person has this recording and has not withdrawn their side of it.</summary>
+    public async Task<bool> StandsByAsync(RoomId room, UserId person, CancellationToken cancellationToken) =>
+        (await FindAsync(room, cancellationToken))?.Find(person) is { RemovedAt: null, WithdrawnAt: null };
+
     private async Task<IReadOnlyList<Recording>> ReadAsync(string sql, object parameters, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();

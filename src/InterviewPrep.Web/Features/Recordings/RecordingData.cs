@@ -27,7 +27,7 @@ internal sealed class RecordingData(RecordingArchive archive, LettingGo letting,
     public async Task DeleteAsync(UserId user, IDocumentSession session, CancellationToken cancellationToken)
     {
         foreach (var recording in await archive.OfAsync(user, cancellationToken))
-            await letting.QueueRemovalAsync(recording, recording.Find(user)!, session, cancellationToken);
+            await letting.QueueRemovalAsync(recording.Room, user, session, cancellationToken);
         session.QueueSql("delete from recording_sound where user_id = @User", new { User = user }); // also of rooms that are still open
         session.QueueSql("delete from recording_links where made_by = @User", new { User = user });
         session.QueueSql("update recording_visits set name = @Name, visitor = @Gone where visitor = @User", new { User = user, Gone = $"gone-{Guid.NewGuid():N}", Name = LettingGo.NameOfGone });

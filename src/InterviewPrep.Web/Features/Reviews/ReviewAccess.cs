@@ -21,8 +21,8 @@ public enum ReviewRole
     Partner,
 }
 
-/// <summary>Who a caller is to a review: the only place that decides so.</summary>
-internal sealed class ReviewAccess(ReviewStore reviews, IDocumentStore store, Caller caller, TimeProvider time)
+/// <summary>Who a caller is to a review: the only place that decides so. It is its owner's alone once they have withdrawn their side of the recording.</summary>
+internal sealed class ReviewAccess(ReviewStore reviews, RecordingArchive recordings, IDocumentStore store, Caller caller, TimeProvider time)
 {
     /// <exception cref="Problem">There is no such review, or it is nothing to this caller.</exception>
     public async Task<(Review Review, ReviewRole Role)> OpenAsync(string id, CancellationToken cancellationToken)
@@ -36,13 +36,13 @@ internal sealed class ReviewAccess(ReviewStore reviews, IDocumentStore store, Ca
     {
         if (review.Owner == caller.Id) return ReviewRole.Owner;
         var role = caller.Is(Roles.Mentor) && review.MentorSees(caller.Id, time.GetUtcNow()) ? ReviewRole.Mentor : review.PartnerSees(caller.Id) ? ReviewRole.Partner : (ReviewRole?)null;
-        if (role is null) return null;
+        if (role is null || !await recordings.StandsByAsync(RoomId.From(review.Room), review.Owner, cancellationToken)) return null;
         await using var session = store.QuerySession();
         return (await PartedPairs.OfMentorAsync(session, caller.Id, cancellationToken)).Contains(review.Owner) ? null : role;
     }
 }
 
-/// <summary>Lets the mentor of a review watch its recording, as long as the owner has it.</summary>
+/// <summary>Lets the mentor of a review watch its recording, as long as the owner stands by it.</summary>
 internal sealed class ReviewGrant(ReviewStore reviews, RecordingArchive recordings, IDocumentStore store, TimeProvider time) : IRecordingGrant
 {
     public async Task<bool> IsMentorOfAsync(RoomId room, UserId person, CancellationToken cancellationToken)
@@ -53,6 +53,6 @@ internal sealed class ReviewGrant(ReviewStore reviews, RecordingArchive recordin
         await using var session = store.QuerySession();
         var parted = await PartedPairs.OfMentorAsync(session, person, cancellationToken);
         var recording = await recordings.FindAsync(room, cancellationToken);
-        return held.Any(r => !parted.Contains(r.Owner) && recording?.Find(r.Owner) is { RemovedAt: null });
+        return held.Any(r => !parted.Contains(r.Owner) && recording?.Find(r.Owner) is { RemovedAt: null, WithdrawnAt: null });
     }
 }

@@ -5,6 +5,7 @@ using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Reviews.Mentors;
+using InterviewPrep.Web.Features.Reviews.Requests;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
 using InterviewPrep.Web.Features.Reviews.Threads;
 using InterviewPrep.Web.Infrastructure.PersonalData;
@@ -12,7 +13,7 @@ using InterviewPrep.Web.Infrastructure.PersonalData;
 namespace InterviewPrep.Web.Features.Reviews;
 
 /// <summary>Reviews of a person, reviews by a person as a mentor, and a mentor's profile and snippets.</summary>
-internal sealed class ReviewData(ReviewStore reviews, ThreadStore threads, ReviewCardStore cards, IDocumentStore store) : IPersonalData, IRecordingCompanion
+internal sealed class ReviewData(ReviewStore reviews, TakeBack takeBack, ThreadStore threads, ReviewCardStore cards, IDocumentStore store) : IPersonalData, IRecordingCompanion
 {
     private const string NameOfGone = "A mentor who left";
 
@@ -58,7 +59,17 @@ internal sealed class ReviewData(ReviewStore reviews, ThreadStore threads, Revie
     /// <summary>A review goes with its owner's recording.</summary>
     public async Task QueueRemovalAsync(RoomId room, UserId person, IDocumentSession session, CancellationToken cancellationToken)
     {
-        if (await reviews.FindAsync(Review.IdOf(room, person), cancellationToken) is { } review) await DropAsync(review, session, cancellationToken);
+        if (await reviews.FindAsync(Review.IdOf(room, person), cancellationToken) is not { } review) return;
+        await takeBack.TellAsync(review, session, cancellationToken);
+        await DropAsync(review, session, cancellationToken);
+    }
+
+    /// <summary>What is not done is taken back; what others were told of it names its owner, so it goes.</summary>
+    public async Task QueueWithdrawalAsync(RoomId room, UserId person, IDocumentSession session, CancellationToken cancellationToken)
+    {
+        if (await reviews.FindAsync(Review.IdOf(room, person), cancellationToken) is not { } review) return;
+        foreach (var other in review.Mentors.Append(review.Partner).OfType<string>()) Notifier.Forget(session, $"/reviews/{review.Id}", of: new UserId(other));
+        await takeBack.QueueAsync(review.Id, person, session, cancellationToken); // one that is done stays its owner's
     }
 
     private async Task DropAsync(Review review, IDocumentSession session, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Recordings.Keeping;
 using InterviewPrep.Web.Features.Reviews.Mentors;
 using InterviewPrep.Web.Features.Reviews.Queue;
+using InterviewPrep.Web.Features.Reviews.Requests;
 using InterviewPrep.Web.Features.Reviews.Running;
 using InterviewPrep.Web.Features.Reviews.Scorecards;
 using InterviewPrep.Web.Features.Reviews.Threads;
@@ -29,7 +30,7 @@ internal sealed class ReviewsFeature : Feature
 
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ReviewStore>().AddScoped<ReviewAccess>().AddScoped<ReviewSubjects>();
+        services.AddSingleton<ReviewStore>().AddScoped<ReviewAccess>().AddScoped<ReviewSubjects>().AddSingleton<TakeBack>();
         services.AddSingleton<WaitingRoom>().AddSingleton<MentorLimits>();
         services.AddSingleton<ThreadStore>().AddSingleton<RecordedTexts>().AddScoped<DrillChoice>().AddSingleton<ReviewCardStore>();
         services.AddSingleton<IDueReasons, DueReasons>().AddSingleton<PartedPairs>().AddSingleton<IPartedPeople>(provider => provider.GetRequiredService<PartedPairs>());

@@ -8,6 +8,7 @@ using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Progress;
+using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Tests.Features.Rooms;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ internal sealed class LiveRoom : IAsyncDisposable
     private OpenRooms Open => Server.Services.GetRequiredService<OpenRooms>();
 
     public static Task<RoomServer> ServeAsync(RoomServer? onDatabaseOf = null) =>
-        RoomServer.StartAsync(onDatabaseOf, more: [new LiveSessionsFeature()]);
+        RoomServer.StartAsync(onDatabaseOf, services => services.AddSingleton<RecordingArchive>(), more: [new LiveSessionsFeature()]);
 
     /// <param name="rounds">1 or 2.</param>
     public static async Task<LiveRoom> OpenAsync(RoomServer? server = null, int rounds = 2)

@@ -107,6 +107,13 @@ internal sealed class RecordedRoom(RecordingServer server, RoomId id)
         await MoveOnAsync();
     }
 
+    /// <summary>Somebody writes a private note.</summary>
+    public async Task NoteAsync(string user, string text)
+    {
+        using var http = HttpOf(user);
+        (await http.PostAsJsonAsync($"/api/rooms/{id}/notes", new { text })).EnsureSuccessStatusCode();
+    }
+
     public async Task MoveOnAsync()
     {
         await AskAsync(new LiveCommand.ProposeMoveOn(Ada));

@@ -616,6 +616,79 @@ public sealed class ReviewTests(ReviewStage stage) : IClassFixture<ReviewStage>
     }
 
     [Fact]
+    public async Task Who_withdraws_their_side_takes_the_request_back_and_its_mentor_is_told()
+    {
+        var (asked, mia) = await ClaimedAsync();
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Hello." });
+        Assert.Contains("Your request for a review is taken back", await asked.Owner.Visitor.ReadAsync($"/recordings/{asked.Room}/privacy"), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PostAsync($"/api/recordings/{asked.Room}/withdrawal"));
+
+        Assert.Equal("Withdrawn", (await asked.Owner.ReadAsync($"/api/reviews/{asked.Review}")).GetProperty("review").GetProperty("state").GetString());
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await mia.StatusAsync($"/api/reviews/{asked.Review}"), await mia.StatusAsync($"/api/recordings/{asked.Room}")));
+        var (told, queue) = (await mia.Visitor.ReadAsync("/notifications"), await mia.Visitor.ReadAsync("/reviews/queue"));
+        Assert.Contains("is not to be reviewed any more", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Olga", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(asked.Review, queue, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finished_review_is_its_owners_alone_once_they_have_withdrawn_their_side()
+    {
+        var (asked, mia) = await ClaimedAsync(shown: true);
+        await mia.SayAsync(asked.Review, new { at = 0, text = "Name things." });
+        await mia.PostAsync($"/api/reviews/{asked.Review}/finish");
+        async Task<HttpStatusCode[]> OpenedAsync(Somebody who) => [await who.StatusAsync($"/api/reviews/{asked.Review}"), await who.StatusAsync($"/reviews/{asked.Review}")];
+        foreach (var who in new[] { asked.Owner, asked.Partner, mia }) Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], await OpenedAsync(who));
+        Assert.Contains(asked.Review, await mia.Visitor.ReadAsync("/reviews/queue"), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NoContent, await asked.Owner.PostAsync($"/api/recordings/{asked.Room}/withdrawal"));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], await OpenedAsync(asked.Owner));
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound], await OpenedAsync(asked.Partner));
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound], await OpenedAsync(mia));
+        Assert.Equal(HttpStatusCode.NotFound, await mia.StatusAsync($"/api/recordings/{asked.Room}"));
+        Assert.DoesNotContain(asked.Review, await mia.Visitor.ReadAsync("/reviews/queue"), StringComparison.Ordinal);
+        Assert.DoesNotContain(asked.Review, await asked.Partner.Visitor.ReadAsync("/notifications"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_side_that_is_withdrawn_several_times_at_once_is_told_once()
+    {
+        var asked = await stage.AskedAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => asked.Owner.PostAsync($"/api/recordings/{asked.Room}/withdrawal")));
+
+        Assert.Single((await asked.Partner.ReadAsync("/api/me/notifications")).EnumerateArray(), n => n.GetProperty("kind").GetString() == "SideWithdrawn");
+    }
+
+    [Fact]
+    public async Task Whose_recording_is_deleted_finds_the_session_in_place_of_its_room()
+    {
+        var asked = await stage.AskedAsync();
+        using (var there = await asked.Owner.Visitor.GetAsync($"/rooms/{asked.Room}/live")) Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+        using (var deleted = await asked.Owner.Visitor.Http.DeleteAsync($"/api/recordings/{asked.Room}")) Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+
+        using var gone = await asked.Owner.Visitor.GetAsync($"/rooms/{asked.Room}/live");
+        Assert.Equal((HttpStatusCode.Redirect, $"/sessions/{asked.Room}"), (gone.StatusCode, gone.Headers.Location?.OriginalString));
+        Assert.Equal(HttpStatusCode.OK, await asked.Owner.StatusAsync($"/sessions/{asked.Room}"));
+    }
+
+    [Fact]
+    public async Task A_link_is_shown_once_and_reloading_makes_no_other()
+    {
+        var asked = await stage.AskedAsync();
+        var page = $"/recordings/{asked.Room}/privacy";
+
+        using var made = await asked.Owner.Visitor.PostAsync($"{page}?handler=Share", ("Days", "7"));
+
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        Assert.Contains("share=", await asked.Owner.Visitor.ReadAsync(made.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.DoesNotContain("share=", await asked.Owner.Visitor.ReadAsync(page), StringComparison.Ordinal);
+        Assert.Equal(1, (await asked.Owner.ReadAsync($"/api/recordings/{asked.Room}/links")).GetArrayLength());
+    }
+
+    [Fact]
     public async Task With_the_owners_account_the_review_is_gone_and_with_the_mentors_only_the_name()
     {
         var (asked, mia) = await ClaimedAsync();

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using InterviewPrep.Domain.Reviews;
+using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Lobby;
+using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Reviews.Mentors;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -42,7 +44,7 @@ public sealed record HeldReview(string Review, string Title, string Owner, DateT
 /// <param name="Helpful">How the owner rates it; null: not yet.</param>
 public sealed record OpenedReview(string Review, string Title, string Owner, DateTimeOffset DoneAt, DateTimeOffset Until, int? Helpful);
 
-internal sealed class ListQueueHandler(WaitingRoom waiting, ReviewStore reviews, MentorLimits limits, IDocumentStore store, Caller caller, TimeProvider time) : IRequestHandler<ListQueue, QueueView>
+internal sealed class ListQueueHandler(WaitingRoom waiting, ReviewStore reviews, RecordingArchive recordings, MentorLimits limits, IDocumentStore store, Caller caller, TimeProvider time) : IRequestHandler<ListQueue, QueueView>
 {
     public async Task<QueueView> Handle(ListQueue request, CancellationToken cancellationToken)
     {
@@ -51,7 +53,10 @@ internal sealed class ListQueueHandler(WaitingRoom waiting, ReviewStore reviews,
         var parted = await PartedPairs.OfMentorAsync(session, caller.Id, cancellationToken);
         var all = (await waiting.WaitingAsync(cancellationToken)).Where(r => r.Owner != caller.Id && r.Subject.Partner != caller.Id && !parted.Contains(r.Owner)).ToList();
         var profile = await session.LoadAsync<MentorProfile>(caller.Id.Value, cancellationToken);
-        var mine = (await reviews.OfMentorAsync(caller.Id, cancellationToken)).Where(r => r.MentorSees(caller.Id, now) && !parted.Contains(r.Owner)).ToLookup(r => r.IsHeldBy(caller.Id, now));
+        var open = new List<Review>();
+        foreach (var review in (await reviews.OfMentorAsync(caller.Id, cancellationToken)).Where(r => r.MentorSees(caller.Id, now) && !parted.Contains(r.Owner)))
+            if (await recordings.StandsByAsync(RoomId.From(review.Room), review.Owner, cancellationToken)) open.Add(review);
+        var mine = open.ToLookup(r => r.IsHeldBy(caller.Id, now));
         var finished = mine[false].Select(r => (Review: r, r.FinishedBy(caller.Id).Last().Claim)).OrderByDescending(f => f.Claim.DoneAt);
         return new QueueView(
             [.. Sorted(all.Where(r => Fits(r, request, now)), request.Sort, profile).Select(r => Of(r, now))],

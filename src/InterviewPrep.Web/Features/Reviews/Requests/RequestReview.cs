@@ -30,7 +30,7 @@ internal sealed class RequestReviewRules : AbstractValidator<RequestReview>
     }
 }
 
-internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore reviews, Notifier notifier, IDocumentStore store, Caller caller, TimeProvider time) :
+internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore reviews, TakeBack takeBack, Notifier notifier, IDocumentStore store, Caller caller, TimeProvider time) :
     IRequestHandler<RequestReview, string>, IRequestHandler<WithdrawReview, Unit>
 {
     public Task<string> Handle(RequestReview request, CancellationToken cancellationToken) => store.DecideAndSaveAsync(async session =>
@@ -50,8 +50,8 @@ internal sealed class RequestReviewHandler(ReviewSubjects subjects, ReviewStore 
     public async Task<Unit> Handle(WithdrawReview request, CancellationToken cancellationToken)
     {
         if (await reviews.FindAsync(request.Review, cancellationToken) is not { } review || review.Owner != caller.Id) throw Problem.NotFound("review");
-        await reviews.ChangeAsync(request.Review, before => before.Withdraw(caller.Id), cancellationToken);
-        return Unit.Value;
+        return await store.DecideAndSaveAsync(
+            async session => await takeBack.QueueAsync(request.Review, caller.Id, session, cancellationToken) is { } refusal ? throw RoomProblems.Of(refusal) : Unit.Value, cancellationToken);
     }
 
     /// <summary>Whoever had it last is told, unless the two are parted.</summary>

@@ -40,6 +40,15 @@ public sealed class LettingGoTests(RecordingServer server) : IClassFixture<Recor
         Assert.Equal(HttpStatusCode.NoContent, (await http.DeleteAsync(room.Api)).StatusCode);
     }
 
+    private static async Task<DateTimeOffset?> KeepAsync(RecordedRoom room, string user, int? days)
+    {
+        using var http = room.HttpOf(user);
+        using var kept = await http.PutAsJsonAsync($"{room.Api}/keeping", new { days });
+        return (await kept.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("keepUntil") is { ValueKind: JsonValueKind.String } until ? until.GetDateTimeOffset() : null;
+    }
+
+    private async Task<DateTimeOffset> EndOfAsync(RecordedRoom room) => (await server.Rooms.Services.GetRequiredService<RecordingArchive>().FindAsync(room.Id))!.EndedAt;
+
     [Fact]
     public async Task When_both_have_deleted_it_no_event_voice_snapshot_link_or_visit_is_left()
     {
@@ -95,7 +104,7 @@ public sealed class LettingGoTests(RecordingServer server) : IClassFixture<Recor
     {
         var room = await server.PlayAsync();
         using var ben = room.HttpOf("ben");
-        Assert.Equal(HttpStatusCode.NoContent, (await ben.PutAsJsonAsync($"{room.Api}/keeping", new { days = 30 })).StatusCode);
+        Assert.Equal(await EndOfAsync(room) + TimeSpan.FromDays(30), await KeepAsync(room, "ben", 30));
         Assert.Equal(HttpStatusCode.BadRequest, (await ben.PutAsJsonAsync($"{room.Api}/keeping", new { days = 0 })).StatusCode);
         var retention = server.Rooms.Services.GetRequiredService<Retention>();
 
@@ -103,14 +112,125 @@ public sealed class LettingGoTests(RecordingServer server) : IClassFixture<Recor
         await retention.RunAsync(CancellationToken.None);
         Assert.Equal(HttpStatusCode.OK, await room.StatusAsync("ben"));
 
-        server.Rooms.Time.Advance(TimeSpan.FromDays(1.1));
+        server.Rooms.Time.Advance(TimeSpan.FromDays(3.1)); // told on the 29th day
         await retention.RunAsync(CancellationToken.None);
         Assert.Equal(HttpStatusCode.NotFound, await room.StatusAsync("ben"));
         Assert.Equal(HttpStatusCode.OK, await room.StatusAsync("ada"));
 
         server.Rooms.Time.Advance(TimeSpan.FromDays(340)); // a year is what a session is kept unless somebody says otherwise
         await retention.RunAsync(CancellationToken.None);
+        server.Rooms.Time.Advance(Retention.Notice);
+        await retention.RunAsync(CancellationToken.None);
         Assert.Empty(await server.Rooms.EventsAsync(room.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_choice_that_lies_in_the_past_leaves_the_days_of_the_notice()
+    {
+        var room = await server.PlayAsync();
+        var retention = server.Rooms.Services.GetRequiredService<Retention>();
+        server.Rooms.Time.Advance(TimeSpan.FromDays(100));
+
+        Assert.Equal(server.Rooms.Time.GetUtcNow() + Retention.Notice, await KeepAsync(room, "ada", 30));
+
+        await retention.RunAsync(CancellationToken.None);
+        server.Rooms.Time.Advance(TimeSpan.FromDays(2.9));
+        await retention.RunAsync(CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, await room.StatusAsync("ada"));
+        server.Rooms.Time.Advance(TimeSpan.FromDays(0.2));
+        await retention.RunAsync(CancellationToken.None);
+        Assert.Equal(HttpStatusCode.NotFound, await room.StatusAsync("ada"));
+        Assert.Null(await KeepAsync(room, "ben", null));
+    }
+
+    [Fact]
+    public async Task Whom_a_server_that_stood_still_told_late_has_it_that_much_longer()
+    {
+        var room = await server.PlayAsync();
+        var retention = server.Rooms.Services.GetRequiredService<Retention>();
+        await using (var session = server.Rooms.Services.GetRequiredService<InterviewPrep.Storage.IDocumentStore>().LightweightSession())
+        {
+            session.QueueSql("update recording_people set keep_until = @At where room = @Room and user_id = 'ben'", new { At = server.Rooms.Time.GetUtcNow() - TimeSpan.FromDays(10), Room = room.Id.Value });
+            await session.SaveChangesAsync();
+        }
+
+        await retention.RunAsync(CancellationToken.None);
+        server.Rooms.Time.Advance(TimeSpan.FromDays(2.9));
+        await retention.RunAsync(CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, await room.StatusAsync("ben"));
+
+        server.Rooms.Time.Advance(TimeSpan.FromDays(0.2));
+        await retention.RunAsync(CancellationToken.None);
+        Assert.Equal(HttpStatusCode.NotFound, await room.StatusAsync("ben"));
+    }
+
+    [Fact]
+    public async Task Who_has_deleted_it_enters_its_room_no_more_and_the_other_one_does()
+    {
+        var room = await LivedInAsync();
+        var doors = new[] { $"/api/rooms/{room.Id}", $"/api/rooms/{room.Id}/notes", $"/api/rooms/{room.Id}/rounds/1/drafts", $"/api/rooms/{room.Id}/rounds/1/question" };
+        async Task<HttpStatusCode[]> OpenedAsync(string user)
+        {
+            using var http = room.HttpOf(user);
+            return await Task.WhenAll(doors.Select(async door => (await http.GetAsync(door)).StatusCode));
+        }
+        Assert.All(await OpenedAsync("ben"), status => Assert.Equal(HttpStatusCode.OK, status));
+
+        await DeleteAsync(room, "ben");
+
+        Assert.All(await OpenedAsync("ben"), status => Assert.Equal(HttpStatusCode.NotFound, status));
+        Assert.All(await OpenedAsync("ada"), status => Assert.Equal(HttpStatusCode.OK, status));
+        using var ada = room.HttpOf("ada");
+        await ada.PostAsync($"{room.Api}/withdrawal", null); // nobody else has it: refused
+        Assert.Equal(HttpStatusCode.OK, (await OpenedAsync("ada"))[0]);
+        await DeleteAsync(room, "ada");
+        Assert.All(await OpenedAsync("ada"), status => Assert.Equal(HttpStatusCode.NotFound, status));
+    }
+
+    [Fact]
+    public async Task Who_has_withdrawn_watches_the_recording_and_enters_its_room_no_more()
+    {
+        var room = await LivedInAsync();
+        using var ben = room.HttpOf("ben");
+        var before = await room.ReadAsync("ada");
+
+        await ben.PostAsync($"{room.Api}/withdrawal", null);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.GetAsync($"/api/rooms/{room.Id}")).StatusCode);
+        Assert.Equal("Partner", (await room.ReadAsync("ben")).GetProperty("role").GetString());
+        var after = await room.ReadAsync("ada");
+        Assert.Equal(before.GetProperty("length").GetInt64(), after.GetProperty("length").GetInt64()); // nothing happened in it since
+        Assert.DoesNotContain("\"left\"", after.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notes_go_with_the_recording_of_whoever_wrote_them_and_an_observers_with_the_last()
+    {
+        var room = await server.PlayAsync(observed: true, between: async played =>
+        {
+            foreach (var person in new[] { "ada", "ben", "mia" }) await played.NoteAsync(person, $"{Said} seen by {person} in {played.Id}");
+        });
+        Task<IReadOnlyList<string>> KeptAsync(string person) => TablesWithAsync($"{Said} seen by {person} in {room.Id}");
+
+        await DeleteAsync(room, "ben");
+        Assert.Empty(await KeptAsync("ben"));
+        Assert.Equal((1, 1), ((await KeptAsync("ada")).Count, (await KeptAsync("mia")).Count));
+
+        await DeleteAsync(room, "ada");
+        Assert.Equal((0, 0), ((await KeptAsync("ada")).Count, (await KeptAsync("mia")).Count));
+    }
+
+    [Fact]
+    public async Task When_both_let_go_at_once_nothing_is_left_and_a_side_goes_once()
+    {
+        var (deleted, withdrawn) = (await LivedInAsync(), await LivedInAsync());
+        using var ben = withdrawn.HttpOf("ben");
+
+        await Task.WhenAll(DeleteAsync(deleted, "ada"), DeleteAsync(deleted, "ben"));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ben.PostAsync($"{withdrawn.Api}/withdrawal", null)));
+
+        Assert.Equal(["doc_attempt", "doc_live_session"], await TablesWithAsync(deleted.Id.Value));
+        Assert.Single(await server.Rooms.EventsAsync(withdrawn.Id.Value), e => e is Domain.Rooms.Live.MemberLeft);
     }
 
     [Fact]
