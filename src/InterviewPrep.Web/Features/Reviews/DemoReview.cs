@@ -1,8 +1,11 @@
 using InterviewPrep.Domain;
 using InterviewPrep.Domain.Feedback;
 using InterviewPrep.Domain.Reviews;
+using InterviewPrep.QuestionBank;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.DueDrills;
+using InterviewPrep.Web.Features.LiveSessions;
+using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Notices;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Recordings;
@@ -14,9 +17,9 @@ using InterviewPrep.Web.Infrastructure.Startup;
 
 namespace InterviewPrep.Web.Features.Reviews;
 
-/// <summary>In Development: a finished review of the demo recording, so that a newcomer sees in a minute what one is: comments at moments, lines, a scorecard, due drills.</summary>
+/// <summary>In Development: a finished review of the demo recording, so that a newcomer sees in a minute what one is: comments at moments, lines, the views of all three, due drills.</summary>
 internal sealed class DemoReview(
-    RecordingArchive recordings, RecordingIndex index, RecordedTexts texts, ReviewCardStore cards, DueList due, Notifier notifier, Catalogue catalogue, IDocumentStore store,
+    RecordingArchive recordings, RecordingIndex index, RecordedTexts texts, RecordedSessions sessions, ReviewCardStore cards, DueList due, Notifier notifier, Catalogue catalogue, IDocumentStore store,
     Readiness readiness, IHostEnvironment environment, IConfiguration configuration, TimeProvider time, ILogger<DemoReview> log) : BackgroundService
 {
     private static readonly TimeSpan s_beat = TimeSpan.FromSeconds(2);
@@ -81,9 +84,29 @@ internal sealed class DemoReview(
         var rubric = await cards.RubricAsync(round, cancellationToken);
         var scores = rubric.Rows.Select((row, i) => new Score(row.Id, row.Id == "testing" ? 2 : 3 + (i % 2), row.Id == "testing" ? "Only the samples were run before submitting." : ""));
         session.Store(new ReviewCards(id, [new MentorCard(first.Number, s_mentor, Mentor, new CardContent([.. scores], "You ask before you write, and you say what you are about to do.", "Keep talking when you are stuck: that is when it counts."), 1, claim.DoneAt)]));
+        if (await sessions.FindAsync(recording.Room, cancellationToken) is { } live) session.Store(new SessionCards(live.Id, Views(live, partner.User, rubric, recording.EndedAt).Cards));
         session.Store(new MentorProfile(s_mentor.Value, Mentor, "Twelve years of backend work, lately interviewing juniors every week. I look at how you think aloud more than at the last bug.", ["arrays", "sorting", "hash-maps"], ["en", "de"], [ReviewKind.Coding, ReviewKind.Drill]));
         await due.AddAsync(session, s_owner, question.Id.Value, new DueReason(DueOrigin.Comment, now, id, order.Id), cancellationToken);
         await notifier.TellAsync(session, s_owner, NotificationKind.ReviewDone, $"{Mentor} has finished the review of “{recording.Title}”.", $"/reviews/{id}", s_mentor, cancellationToken);
         await session.SaveChangesAsync(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>What the two said after it, by the rules by which everybody says it: the own view, and each of the other.</summary>
+    /// <exception cref="InvalidOperationException">The rules do not allow it.</exception>
+    private SessionFeedback Views(LiveSession live, UserId partner, Rubric rubric, DateTimeOffset ended)
+    {
+        CardContent Scored(Rubric rows, int low, string lowWords, string strengths, string tryNext) =>
+            new([.. rows.Rows.Select((row, i) => i == low ? new Score(row.Id, 2, lowWords) : new Score(row.Id, 3 + ((i + low) % 2), ""))], strengths, tryNext);
+        var testing = Math.Max(0, rubric.Rows.ToList().FindIndex(row => row.Id == "testing"));
+        (CardKey Key, CardContent Content)[] said =
+        [
+            (new CardKey(1, Viewpoint.Self, s_owner, s_owner), Scored(rubric, 0, "I went silent, and then I only guessed.", "I found out by myself that the order was missing.", "Read the samples before writing.")),
+            (new CardKey(1, Viewpoint.Interviewer, partner, s_owner), Scored(rubric, testing, "I would have liked to see an empty day tried.", "You asked about the order before anything else.", "Tell me what you think while you are stuck.")),
+            (new CardKey(1, Viewpoint.Candidate, s_owner, partner), Scored(catalogue.InterviewerRubric, -1, "", "You let me think before you helped.", "Say how much time is left.")),
+        ];
+        var feedback = new SessionFeedback(live.ToPlayed(), []);
+        foreach (var (key, content) in said)
+            feedback = feedback.Save(key, content.Tidied(), 0, give: true, ended.AddMinutes(4)) is { Refusal: null, After: var after } ? after : throw new InvalidOperationException("What is said after the demo is refused.");
+        return feedback;
     }
 }

@@ -7,14 +7,13 @@ using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Recordings;
-using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Infrastructure.Requests;
 using Problem = InterviewPrep.Web.Infrastructure.Requests.Problem;
 
 namespace InterviewPrep.Web.Features.Reviews;
 
 /// <summary>What of one's own can be reviewed: recordings that one stands by, of drills and of sessions in which one answered.</summary>
-internal sealed class ReviewSubjects(RecordingAccess recordings, SessionArchive archive, RoomStore rooms, Attempts attempts, Catalogue catalogue)
+internal sealed class ReviewSubjects(RecordingAccess recordings, RecordedSessions sessions, Attempts attempts, Catalogue catalogue)
 {
     /// <param name="before">What was asked about this recording already; another look is about the same.</param>
     /// <exception cref="Problem">It is not the caller's, or there is nothing of theirs to review.</exception>
@@ -24,18 +23,11 @@ internal sealed class ReviewSubjects(RecordingAccess recordings, SessionArchive 
         if (before is { State: not ReviewState.Withdrawn }) return before.Subject;
         var (opened, length) = (recording.OpenedAt, (long)(recording.EndedAt - recording.OpenedAt).TotalMilliseconds);
         if (recording.Origin is RecordingOrigin.Imported) throw Problem.Conflict("not-played-here", "This recording was imported. Only what was played on this server can be reviewed.");
-        if (await SessionOfAsync(recording, cancellationToken) is { } live) return OfSession(live, owner, opened, length);
+        if (await sessions.FindAsync(room, cancellationToken) is { } live) return OfSession(live, owner, opened, length);
         var mine = (await attempts.OfAsync(owner, cancellationToken)).FirstOrDefault(a => a.Room == room.Value && !a.IsLive)
             ?? throw Problem.NotFound("recording");
         var round = new ReviewedRound(mine.Round, mine.Question, mine.QuestionVersion, mine.QuestionHash, mine.Title, IsCoding: true);
         return new ReviewSubject(room.Value, ReviewKind.Drill, mine.Title, LevelOf([mine.Question]), "en", mine.Topics, null, [round], opened, length);
-    }
-
-    /// <summary>The demo was played by a script: it is a session in its events alone, so that it counts for nothing else.</summary>
-    private async Task<LiveSession?> SessionOfAsync(Recording recording, CancellationToken cancellationToken)
-    {
-        if (recording.Origin is not RecordingOrigin.Demo) return await archive.FindAsync(recording.Room, cancellationToken);
-        return await rooms.LoadAsync(recording.Room) is { State: { Live: { } live } state } ? LiveSession.Of(recording.Room, state, live) : null;
     }
 
     private ReviewSubject OfSession(LiveSession live, UserId owner, DateTimeOffset opened, long length)

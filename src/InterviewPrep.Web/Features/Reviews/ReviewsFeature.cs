@@ -30,7 +30,7 @@ internal sealed class ReviewsFeature : Feature
 
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ReviewStore>().AddScoped<ReviewAccess>().AddScoped<ReviewSubjects>().AddSingleton<TakeBack>();
+        services.AddSingleton<ReviewStore>().AddScoped<ReviewAccess>().AddScoped<ReviewSubjects>().AddSingleton<RecordedSessions>().AddSingleton<TakeBack>();
         services.AddSingleton<WaitingRoom>().AddSingleton<MentorLimits>();
         services.AddSingleton<ThreadStore>().AddSingleton<RecordedTexts>().AddScoped<DrillChoice>().AddSingleton<ReviewCardStore>();
         services.AddSingleton<IDueReasons, DueReasons>().AddSingleton<PartedPairs>().AddSingleton<IPartedPeople>(provider => provider.GetRequiredService<PartedPairs>());

@@ -1,5 +1,6 @@
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
+using InterviewPrep.Web.Features.Recordings.Demo;
 
 namespace InterviewPrep.Web.Features.Reviews.Queue;
 
@@ -21,7 +22,8 @@ internal sealed class WaitingRoom(IDocumentStore store, TimeProvider time)
     {
         var waiting = await WaitingAsync(cancellationToken);
         await using var session = store.QuerySession();
-        var done = await session.Query<Review>().Where(r => r.State, ReviewState.Done).OrderBy(r => r.DoneAt, descending: true).ToListAsync(Counted, cancellationToken);
+        var last = await session.Query<Review>().Where(r => r.State, ReviewState.Done).OrderBy(r => r.DoneAt, descending: true).ToListAsync(Counted, cancellationToken);
+        var done = last.Where(r => r.Room != DemoRecording.Room.Value).ToList(); // nobody waited for that
         return new WaitingTimes(
             waiting.Count, waiting.Count == 0 ? null : time.GetUtcNow() - waiting[0].RequestedAt,
             Middle(done.Select(r => r.Claim!.At - r.RequestedAt)), Middle(done.Select(r => r.DoneAt!.Value - r.RequestedAt)));

@@ -4,7 +4,6 @@ using InterviewPrep.Domain.Feedback;
 using InterviewPrep.Domain.Reviews;
 using InterviewPrep.QuestionBank;
 using InterviewPrep.Storage;
-using InterviewPrep.Web.Features.LiveSessions;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
 using InterviewPrep.Web.Features.Questions;
 
@@ -50,7 +49,7 @@ public sealed record MentorCard(int Round, UserId Mentor, string MentorName, Car
 /// <param name="Peer">That of the partner, who interviewed; null as well.</param>
 public sealed record ThreeViews(ReviewedRound Round, Rubric Rubric, CardContent? Own, CardContent? Peer, string PeerName, CardContent Mentor, string MentorName);
 
-internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archive, CardStore cards, Catalogue catalogue, TimeProvider time)
+internal sealed class ReviewCardStore(IDocumentStore store, RecordedSessions sessions, CardStore cards, Catalogue catalogue, TimeProvider time)
 {
     public async Task<ReviewCards> LoadAsync(string review, CancellationToken cancellationToken)
     {
@@ -69,7 +68,7 @@ internal sealed class ReviewCardStore(IDocumentStore store, SessionArchive archi
     public async Task<IReadOnlyList<ThreeViews>> ViewsAsync(Review review, string? partner, bool forOwner, CancellationToken cancellationToken)
     {
         var given = await LoadAsync(review.Id, cancellationToken);
-        var live = forOwner ? await archive.FindAsync(Domain.Rooms.RoomId.From(review.Room), cancellationToken) : null;
+        var live = forOwner ? await sessions.FindAsync(Domain.Rooms.RoomId.From(review.Room), cancellationToken) : null;
         var feedback = live is null ? null : await cards.LoadAsync(live, cancellationToken);
         var views = new List<ThreeViews>();
         foreach (var round in review.Subject.Rounds)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using InterviewPrep.Web.Features.Recordings.Demo;
+using InterviewPrep.Web.Features.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -33,6 +34,26 @@ public sealed class DemoRecordingTests : IAsyncLifetime
         Assert.Equal("nothing-answered", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
         Assert.DoesNotContain("Ask for a review", await ben.ReadAsync($"/recordings/{DemoRecording.Room}/comments"), StringComparison.Ordinal);
         Assert.DoesNotContain(DemoRecording.Room.Value, await ben.ReadAsync("/reviews"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_review_shows_the_views_of_all_three_and_counts_for_nothing_elsewhere()
+    {
+        await _server.Services.GetServices<IHostedService>().OfType<DemoReview>().Single().ExecuteTask!;
+        using var ada = await _server.SignInAsync("ada");
+        using var ben = await _server.SignInAsync("ben");
+
+        var review = (await ada.Http.GetFromJsonAsync<JsonElement>("/api/reviews"))[0].GetProperty("id").GetString();
+        var view = (await ada.Http.GetFromJsonAsync<JsonElement>($"/api/reviews/{review}")).GetProperty("views")[0];
+        foreach (var (name, words) in new[] { ("own", "order was missing"), ("peer", "before anything else"), ("mentor", "before you write") })
+            Assert.Contains(words, view.GetProperty(name).GetProperty("strengths").GetString()!, StringComparison.Ordinal);
+        Assert.Equal("Ben", view.GetProperty("peerName").GetString());
+
+        foreach (var person in new[] { ada, ben })
+        {
+            Assert.Equal(0, (await person.Http.GetFromJsonAsync<JsonElement>("/api/sessions")).GetArrayLength());
+            Assert.DoesNotContain("Lately a mentor came", await person.ReadAsync("/reviews"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
