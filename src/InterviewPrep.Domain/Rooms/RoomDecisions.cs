@@ -40,7 +40,7 @@ public static class RoomDecisions
         if (state.Find(command.Round) is not { } round) return Decision.Refuse(member.Role is RoomRole.Observer ? Refusal.OnlyReads : Refusal.NoSuchRound);
         if (Roles.RefusalOf(state, member, round, command) is { } refusal) return Decision.Refuse(refusal);
         if (command is RoomCommand.EditText edit) return Editing.Edit(round, edit, now); // a resend is recognised after the end too
-        if (command is RoomCommand.ReportTextHash hash) return Editing.CompareHash(round, hash, now);
+        if (command is RoomCommand.ReportTextHash hash) return state.Open ? Editing.CompareHash(round, hash, now) : Decision.Nothing; // nothing is added to what is over
         if (command is RoomCommand.RevealSolution solution) return RevealSolution(state, round, solution, now);
         if (round.EndedAt is not null) return Decision.Refuse(Refusal.RoundOver);
         return command switch

@@ -145,4 +145,22 @@ public class EditingTests
 
         Assert.Equal([true, false], _drill.Happened.OfType<TextHashReported>().Select(e => e.Equal));
     }
+
+    [Fact]
+    public void A_hash_is_noted_after_the_end_of_the_time_but_never_after_the_end_of_the_room()
+    {
+        var timed = new Drill(TimeSpan.FromMinutes(1));
+        timed.Types("mine");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(timed.Text)));
+        timed.After(TimeSpan.FromMinutes(1)).When(new RoomCommand.Tick());
+        timed.When(new RoomCommand.ReportTextHash(Drill.Ada, 1, timed.Round.Document.Version, hash));
+        Assert.True(Assert.Single(timed.Happened.OfType<TextHashReported>()).Equal);
+
+        timed.Gets(timed.Round.Runs[0].Id, RunVerdict.WrongAnswer);
+        Assert.False(timed.State.Open);
+        var late = timed.After(TimeSpan.FromSeconds(3)).When(new RoomCommand.ReportTextHash(Drill.Ada, 1, timed.Round.Document.Version, hash));
+
+        Assert.Null(late.Refusal);
+        Assert.Empty(late.Events);
+    }
 }

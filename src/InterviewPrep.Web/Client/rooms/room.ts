@@ -2,7 +2,7 @@ import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, ViewPlugin } from "@codemirror/view";
 import { Refused, RoomConnection, type ConnectionState } from "./connection";
 import type { BoardElementView, CallSignalView, ChatView, CursorView, DocumentView, RoomIntents, RoomJoined, RoomRefusal, RoomView, RunProgress } from "./contract";
-import { reportHashes } from "./hashes";
+import { HashReports } from "./hashes";
 import { Journal } from "./journal";
 import { recover, type Unsent } from "./recovery";
 import { newClient, SharedText } from "./sharedText";
@@ -38,6 +38,9 @@ export interface LiveListeners {
   signal(signal: CallSignalView): void;
 }
 
+/** What is asked for again and again while a text changes: no occasion to tell its hash. */
+const frequent: readonly string[] = ["Draw", "SendChat"];
+
 type Intents = Omit<RoomIntents, "Join" | "Edit" | "UseHere" | "ReportHash" | "MoveCursor" | "SignalCall">;
 
 /**
@@ -48,6 +51,7 @@ export class Room {
   private readonly journal: Journal;
   private readonly texts = new Map<number, SharedText>();
   private readonly editors = new Map<number, { view: EditorView; extensions: Extension; writable: Compartment }>();
+  private readonly hashes = new Map<number, HashReports>();
   private readonly tab = newClient();
   private recovered = false;
   private writes = true;
@@ -97,6 +101,7 @@ export class Room {
   async ask<K extends keyof Intents>(name: K, ...args: Parameters<Intents[K]>): Promise<ReturnType<Intents[K]>> {
     if (this.connection.state !== "live") throw new Refused("offline", "You are not connected at the moment. Your text is kept; try again shortly.");
     if (this.writes) await this.settled();
+    if (!frequent.includes(name)) await this.reportHashes(); // it may end the session, after which nothing is told
     return this.connection.ask(name, ...args);
   }
 
@@ -193,8 +198,9 @@ export class Room {
     if (!text) throw new Error(`The room has no document ${round}.`);
     const follow = ViewPlugin.define(view => {
       queueMicrotask(() => text.attach(view)); // a view must not be changed while it is made
-      const stopHashes = reportHashes(text, view, hash => void this.connection.send("ReportHash", hash));
-      return { update: update => update.docChanged && text.changed(), destroy: stopHashes };
+      const hashes = new HashReports(text, view, hash => void this.connection.send("ReportHash", hash));
+      this.hashes.set(round, hashes);
+      return { update: update => update.docChanged && text.changed(), destroy: () => hashes.stop() };
     });
     return EditorState.create({ doc: text.startText, extensions: [extensions, text.extension, follow, writable.of(this.readOnly(round))] });
   }
@@ -204,6 +210,12 @@ export class Room {
     this.clockAhead = Date.parse(view.now) - Date.now();
     this.listeners.room(view);
     this.applyWritable();
+    if (view.open) void this.settled().then(() => this.reportHashes());
+  }
+
+  /** Who takes part tells what they see: on the half minute, with what they ask for, and whenever more than text has changed, as with a run or the end of a round. */
+  private async reportHashes(): Promise<void> {
+    if (this.view.role !== "Observer") await Promise.all([...this.hashes.values()].map(hashes => hashes.report()));
   }
 
   private mayWrite(writes: boolean): void {
