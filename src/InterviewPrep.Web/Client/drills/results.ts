@@ -27,7 +27,7 @@ function finished(run: RunView, follow: Follow): Node[] {
     h("div", { className: `run-words ${look.tone}` },
       h("div", { className: "run-head" },
         h("h3", {}, icon(look.icon), words.headline),
-        h("span", { className: "run-kind" }, `${nameOf(run.kind)}${run.automatic ? ", when the time was up" : ""}`)),
+        h("span", { className: "run-kind" }, `${nameOf(run.kind)}${run.automatic ? ", as it stood at the end" : ""}`)),
       words.what && h("p", {}, words.what),
       words.try && h("p", { className: "muted" }, words.try),
       line !== null && h("button", { type: "button", className: "button small", onclick: () => follow(line) }, `Go to line ${line}`)),

@@ -96,8 +96,18 @@ export class LiveRoom {
     this.runs.show(this.round?.runs ?? []);
     this.gate.show(this.round?.runs.some(run => run.result === null) ?? false);
     if (before && before.live?.phase !== view.live?.phase) this.phases.announce(view);
-    byId("after").hidden = this.live.phase !== "Feedback" && this.live.phase !== "Over";
+    byId("after").hidden = this.live.phase !== "Feedback";
+    this.showOver(view);
     for (const button of document.querySelectorAll<HTMLButtonElement>("[data-while-playing]")) button.disabled = this.round === null || this.round.endedAt !== null || this.round.outcome !== null;
+  }
+
+  /** What is over is left: to what was recorded, and to feedback. Who only watched has neither. */
+  private showOver(view: RoomView): void {
+    const over = this.live.phase === "Over";
+    byId("over").hidden = byId("chat-over").hidden = !over;
+    byId("over-ways").hidden = view.role === "Observer";
+    byId("over-recording").hidden = !this.live.recorded;
+    byId("chat").hidden = over;
   }
 
   private connected(state: Parameters<typeof showConnection>[0]): void {

@@ -24,7 +24,7 @@ export class PhaseBar {
     if (live.ends === null) this.clock.stopAt(0);
     else this.clock.run(this.now(), Date.parse(live.ends));
     byId("clock").hidden = live.ends === null;
-    byId("recorded").hidden = !live.recorded;
+    byId("recorded").hidden = !live.recorded || live.phase === "Over";
     for (const item of document.querySelectorAll<HTMLElement>("#phases > li")) {
       const phase = item.dataset.phase as Phase;
       item.dataset.state = phase === live.phase ? "now" : order.indexOf(phase) < order.indexOf(live.phase) ? "done" : "to-come";

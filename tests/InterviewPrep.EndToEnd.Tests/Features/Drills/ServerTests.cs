@@ -53,7 +53,7 @@ public sealed class ServerTests(Browser browser, Site site) : BrowserTest(browse
 
         await Site.MoveClockAsync(TimeSpan.FromMinutes(21));
         await Expect(drill.Outcome).ToContainTextAsync("The time is up, and what you had was submitted.");
-        await Expect(drill.Result).ToContainTextAsync("Submission, when the time was up");
+        await Expect(drill.Result).ToContainTextAsync("Submission, as it stood at the end");
         await Expect(drill.Headline).ToContainTextAsync("Right for");
         await Expect(drill.Clock).ToHaveTextAsync("20:00");
         await Expect(drill.Button("Submit")).ToBeDisabledAsync();

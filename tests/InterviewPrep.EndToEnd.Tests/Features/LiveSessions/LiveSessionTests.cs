@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using InterviewPrep.EndToEnd.Tests.Pages;
 using InterviewPrep.EndToEnd.Tests.Stage;
@@ -92,6 +93,54 @@ public sealed class LiveSessionTests(Browser browser, Site site) : BrowserTest(b
 
         await Expect(ben.Page.GetByRole(AriaRole.List, new() { Name = "What is on the whiteboard" })).ToContainTextAsync("box");
         await Looks.AreRightNowAsync(ben);
+    }
+
+    [Fact]
+    public async Task A_session_of_seconds_proves_the_text_of_each_round_and_says_when_it_is_over()
+    {
+        var (ada, ben) = await MeetAsync();
+        var (one, other) = (new LivePage(ada), new LivePage(ben));
+        await Meeting.BeginAsync(one, other, "Yes, without sound");
+        await Meeting.MoveOnAsync(one, other, "RoundOne");
+        await one.Button("Show the candidate the question").ClickAsync();
+        await Expect(other.Editor).Not.ToBeEmptyAsync();
+        await other.Editor.ClickAsync();
+        await ben.Page.Keyboard.TypeAsync("What is typed key by key is told once.");
+        await Meeting.MoveOnAsync(one, other, "Swap");
+        await Meeting.MoveOnAsync(one, other, "RoundTwo");
+        await other.Button("Show the candidate the question").ClickAsync();
+        await Expect(one.Editor).Not.ToBeEmptyAsync();
+        await one.WriteAsync("// from Ada");
+        await Meeting.MoveOnAsync(one, other, "Feedback");
+        await Expect(one.Result).ToContainTextAsync("Submission, as it stood at the end");
+        await Meeting.MoveOnAsync(one, other, "Over");
+
+        await Expect(ada.Page.GetByText("The session is over: nothing changes here any more.")).ToBeVisibleAsync();
+        await Expect(one.Recorded).ToBeHiddenAsync();
+        await Expect(one.Button("Send")).ToBeHiddenAsync();
+        await Looks.AreRightNowAsync(ada);
+        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Watch the recording" }).ClickAsync();
+        await new PlayerPage(ada).IsReadyAsync();
+
+        var lines = await LinesOfAsync(ada, new Uri(ada.Page.Url).AbsolutePath.Split('/')[2]);
+        string KindOf(JsonElement line) => line.GetProperty("k").GetString()!;
+        var told = lines.Where(l => KindOf(l) == "text_hash_reported").ToList();
+        Assert.All(told, t => Assert.True(t.GetProperty("equal").GetBoolean()));
+        foreach (var round in new[] { 1, 2 })
+        {
+            var last = lines.Last(l => KindOf(l) == "text_edited" && l.GetProperty("round").GetInt32() == round);
+            var version = last.GetProperty("version").GetInt32() + last.GetProperty("updates").GetArrayLength();
+            Assert.Contains(told, t => t.GetProperty("round").GetInt32() == round && t.GetProperty("version").GetInt32() == version);
+        }
+        Assert.InRange(told.Count, 2, 20); // of each text some, and not with every key
+        Assert.DoesNotContain("text_hash_reported", lines.SkipWhile(l => KindOf(l) != "room_closed").Select(KindOf));
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> LinesOfAsync(Person person, string room)
+    {
+        using var program = await Site.ProgramOfAsync(person.Account!);
+        var file = await program.GetStringAsync($"/api/recordings/{room}/export");
+        return [.. file.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
     }
 
     /// <summary>Ada begins as the interviewer.</summary>
