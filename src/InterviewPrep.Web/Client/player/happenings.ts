@@ -13,7 +13,7 @@ export class Happenings {
     const own = recording.notes.map(note => ({ at: note.at, sign: "list", words: `Your note: ${note.text}`, tone: "" }));
     const happened = recording.marks.flatMap(mark => {
       const words = wordsOf(mark, recording);
-      return words === null ? [] : [{ at: mark.at, sign: signOf(mark.kind), words, tone: toneOf(mark) }];
+      return words === null ? [] : [{ at: mark.at, sign: mark.kind === "submission" && mark.text ? lookOf(mark.text as RunVerdict).icon : signOf(mark.kind), words, tone: toneOf(mark) }];
     });
     for (const { at, sign, words, tone } of [...happened, ...own].sort((a, b) => a.at - b.at)) {
       const button = h("button", { type: "button", className: `happening ${tone}`, onclick: () => seek(at) },

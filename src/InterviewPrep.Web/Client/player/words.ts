@@ -22,7 +22,7 @@ export const kinds: readonly (readonly [kind: string, words: string])[] = [
 export const jumpKindOf = (kind: string): string => ({ submission: "run", round: "phase", closed: "phase", solution: "hint" })[kind] ?? kind;
 
 export const signOf = (kind: string): string => ({
-  run: "play", submission: "check", hint: "bulb", chat: "mail", board: "pen", question: "book", phase: "flag", round: "flag", comment: "user", note: "list",
+  run: "play", submission: "arrow", hint: "bulb", chat: "mail", board: "pen", question: "book", phase: "flag", round: "flag", comment: "user", note: "list",
   solution: "bulb", reset: "undo", joined: "user", arrived: "user", left: "leave", missed: "leave", deadline: "clock", extended: "clock", "gave-up": "flag", "round-end": "flag", closed: "stop",
 })[kind] ?? "dot";
 
