@@ -136,6 +136,7 @@ public sealed class EndpointAuthorityTests(Cast cast) : IClassFixture<Cast>
         new("GET /recordings/{id}", Participants),
         new("GET /recordings/{id}/privacy", Participants),
         new("GET /api/recordings/{room}/segments/{number:int}", Participants),
+        new("GET /api/recordings/{room}/questions", Participants),
         new("GET /api/recordings/{room}/runs/{happened:long}", Participants),
         new("GET /api/recordings/{room}/sound/{id:long}", Nobody), // nobody has spoken
         new("GET /api/recordings/{room}/export", Participants),

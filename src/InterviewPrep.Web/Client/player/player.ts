@@ -157,7 +157,7 @@ export class Player implements Contract {
     this.board.show(this.moment!);
     this.timeline.show(at);
     this.happenings.show(at);
-    this.sides.show(at);
+    this.sides.show(at, round);
     byId("clock").textContent = `${clock(at)} / ${clock(this.duration)}`;
     byId("played-title").textContent = this.recording.rounds.find(one => one.number === round && one.at <= at)?.title ?? "";
     byId("player").dataset.at = String(Math.round(at));

@@ -7,11 +7,12 @@ import type { Source } from "./source";
 import { clock } from "./words";
 import type { Happening, Recording } from "./wire";
 
-/** Chat and result as they were at a moment. */
+/** Question, chat and result as they were at a moment. */
 export class Sides {
   private readonly said: { at: number; element: HTMLElement }[];
   private readonly runs: readonly Happening[];
   private readonly read = new Map<number, Promise<RunView>>();
+  private readonly questions = document.querySelectorAll<HTMLElement>("#panel-question > [data-round]");
   private shownRun = "";
 
   constructor(recording: Recording, private readonly source: Source, private readonly stage: Stage) {
@@ -25,7 +26,8 @@ export class Sides {
     this.runs = recording.marks.filter(mark => mark.kind === "run" || mark.kind === "submission");
   }
 
-  show(at: number): void {
+  show(at: number, round: number): void {
+    for (const question of this.questions) question.hidden = Number(question.dataset.round) !== round;
     for (const line of this.said) if (line.element.hidden !== line.at > at) line.element.hidden = line.at > at;
     byId("said-none").hidden = this.said.some(line => line.at <= at);
     void this.showRun(at);

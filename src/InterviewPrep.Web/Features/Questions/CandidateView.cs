@@ -6,6 +6,10 @@ namespace InterviewPrep.Web.Features.Questions;
 /// <summary>The one place that decides what of a question a candidate may see. What is not named here stays on the server.</summary>
 public static class CandidateView
 {
+    /// <param name="key">Of the version that was played.</param>
+    public static async Task<PlayedQuestion> PlayedAsync(Catalogue catalogue, int round, string title, QuestionKey? key, CancellationToken cancellationToken) =>
+        new(round, title, key is { } known && await catalogue.FindAsync(known, cancellationToken) is { } entry ? Of(entry, []) : null);
+
     public static QuestionView Of(CatalogueEntry entry, IReadOnlyList<Attempt> attempts)
     {
         var question = entry.Question;

@@ -39,6 +39,8 @@ internal static class RecordingsApi
         recording.MapGet("/segments/{number:int}", async (IMediator mediator, string room, int number, string? share, CancellationToken cancelled) =>
                 Results.Text((await mediator.Send(new ShowSegment(RoomsApi.Id(room), number, share), cancelled)).Json, "application/json"))
             .WithSummary("Some hundred events in a row, with the texts before the first of them.");
+        recording.MapGet("/questions", (IMediator mediator, string room, string? share, CancellationToken cancelled) => mediator.Send(new ShowQuestions(RoomsApi.Id(room), share), cancelled))
+            .WithSummary("What was asked in its rounds, as the candidates saw it.");
         recording.MapGet("/runs/{happened:long}", (IMediator mediator, string room, long happened, string? share, CancellationToken cancelled) => mediator.Send(new ShowRun(RoomsApi.Id(room), happened, share), cancelled))
             .WithSummary("A run with its cases.");
         recording.MapGet("/sound/{id:long}", async (IMediator mediator, string room, long id, string? share, CancellationToken cancelled) =>

@@ -1,6 +1,7 @@
 using InterviewPrep.Domain.Feedback;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Web.Features.LiveSessions.Scorecards;
+using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Recordings;
 using InterviewPrep.Web.Features.Reviews.Queue;
 using InterviewPrep.Web.Features.Reviews.Ratings;
@@ -22,6 +23,7 @@ public sealed class ShowModel(IMediator mediator, TimeProvider time) : PageModel
 
     public ReviewView View { get; private set; } = null!;
     public ThreadsView Threads { get; private set; } = null!;
+    public IReadOnlyList<PlayedQuestion> Questions { get; private set; } = [];
 
     /// <summary>Whether the reader still stands by the recording, and so may ask for another look.</summary>
     public bool StandsByIt { get; private set; }
@@ -88,6 +90,7 @@ public sealed class ShowModel(IMediator mediator, TimeProvider time) : PageModel
     {
         View = await mediator.Send(new ShowReview(id), cancellationToken);
         Threads = await mediator.Send(new PrepareThreads(View), cancellationToken) with { Input = Comment };
+        Questions = await mediator.Send(new ShowReviewedQuestions(id), cancellationToken);
         StandsByIt = await mediator.Send(new WhoAmITo(RoomId.From(View.Review.Room)), cancellationToken) is RecordingRole.Owner;
     }
 }

@@ -50,6 +50,9 @@ public sealed class PlayerTests(Browser browser, Site site) : BrowserTest(browse
     public async Task What_was_said_run_and_drawn_is_there_up_to_the_moment_and_not_beyond()
     {
         var (ada, player) = await WatchAsync("ada", "?at=0");
+        await player.OpenTabAsync("Question");
+        await Expect(ada.Page.Locator("#panel-question").GetByRole(AriaRole.Heading, new() { Name = "Sample cases" })).ToBeVisibleAsync();
+        await Looks.AreRightNowAsync(ada);
         await player.OpenTabAsync("Chat");
         await Expect(player.Chat).ToHaveCountAsync(0);
         await player.OpenTabAsync("Whiteboard");

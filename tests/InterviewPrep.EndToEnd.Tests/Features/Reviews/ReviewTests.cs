@@ -60,6 +60,9 @@ public sealed class ReviewTests(Browser browser, Site site) : BrowserTest(browse
         await mia.GoAsync("/reviews/queue?sort=NewestFirst");
         await mia.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = "Is the loop easy to follow?" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Claim") }).ClickAsync();
         await mia.Page.WaitForURLAsync($"**{review}");
+        await mia.Page.GetByRole(AriaRole.Region, new() { Name = "The question" }).Locator("summary").ClickAsync();
+        await Expect(mia.Page.GetByRole(AriaRole.Heading, new() { Name = "Sample cases" })).ToBeVisibleAsync();
+        await Looks.AreRightNowAsync(mia);
         await OpenCommentsAsync(mia, room);
         var aside = mia.Page.Locator("#comments");
         await aside.GetByLabel("What you see").FillAsync("Name the **set** by what it holds.");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Accounts.Settings;
+using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Rooms;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -16,6 +17,7 @@ public sealed class PlayerModel(IMediator mediator, Caller caller) : PageModel
     private static readonly JsonSerializerOptions s_json = JsonSerializerOptions.Web; // escapes what could end the element that holds it
 
     public RecordingView View { get; private set; } = null!;
+    public IReadOnlyList<PlayedQuestion> Questions { get; private set; } = [];
     public int FontSize { get; private set; } = new Profile("").FontSize;
 
     /// <summary>The secret of the link by which somebody came.</summary>
@@ -32,6 +34,7 @@ public sealed class PlayerModel(IMediator mediator, Caller caller) : PageModel
     {
         if (!caller.IsSignedIn && string.IsNullOrEmpty(Share)) return Challenge();
         View = await mediator.Send(new ShowRecording(RoomsApi.Id(id), Share), cancellationToken);
+        Questions = await mediator.Send(new ShowQuestions(View.Room, Share), cancellationToken);
         if (caller.IsSignedIn) FontSize = (await mediator.Send(new ShowMe(), cancellationToken)).Profile.FontSize;
         return Page();
     }

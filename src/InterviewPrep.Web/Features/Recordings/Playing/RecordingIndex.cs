@@ -36,6 +36,13 @@ internal sealed class RecordingIndex(IDocumentStore store)
         }
     }
 
+    /// <summary>One event, by its version as a mark tells it; null when it is gone.</summary>
+    public async Task<object?> ReadAsync(RoomId room, long version, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        return (await session.FetchStreamAsync(room.Stream, version - 1, version, cancellationToken)).SingleOrDefault()?.Data;
+    }
+
     public static RecordingScale ScaleOf(Recording recording) => new(recording.OpenedAt, [.. recording.People.Select(p => p.User)]);
 
     /// <summary>Queues that what is made of a recording's events goes: they have changed.</summary>

@@ -1,5 +1,4 @@
 using InterviewPrep.Domain.Rooms;
-using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Rooms.Contract;
 using InterviewPrep.Web.Features.Rooms.Running;
 using InterviewPrep.Web.Infrastructure.Requests;
@@ -13,15 +12,14 @@ namespace InterviewPrep.Web.Features.Recordings.Playing;
 [OpenToAll]
 public sealed record ShowRun(RoomId Room, long Event, string? Share = null) : IRequest<RunView>;
 
-internal sealed class ShowRunHandler(RecordingAccess access, RecordingIndex index, IDocumentStore store) : IRequestHandler<ShowRun, RunView>
+internal sealed class ShowRunHandler(RecordingAccess access, RecordingIndex index) : IRequestHandler<ShowRun, RunView>
 {
     public async Task<RunView> Handle(ShowRun request, CancellationToken cancellationToken)
     {
         var watched = await access.WatchAsync(request.Room, request.Share, RecordingUse.Watched, cancellationToken);
         var mark = (await index.OutlineAsync(watched.Recording, cancellationToken)).Marks.FirstOrDefault(m => m.Event == request.Event && m.Kind is "run" or "submission") ?? throw Problem.NotFound("run");
-        await using var session = store.QuerySession();
-        var asked = await ReadAsync(session, request.Room, mark.Event, cancellationToken);
-        var judged = mark.Result is { } result ? await ReadAsync(session, request.Room, result, cancellationToken) as RunFinished : null;
+        var asked = await index.ReadAsync(request.Room, mark.Event, cancellationToken);
+        var judged = mark.Result is { } result ? await index.ReadAsync(request.Room, result, cancellationToken) as RunFinished : null;
         return RoomViews.Of(asked switch
         {
             RunRequested e => new Run(e.Run, e.Kind, e.Version, e.At, Automatic: false, e.Input, Source: null, judged?.Result),
@@ -29,7 +27,4 @@ internal sealed class ShowRunHandler(RecordingAccess access, RecordingIndex inde
             _ => throw Problem.NotFound("run"),
         });
     }
-
-    private static async Task<object?> ReadAsync(IQuerySession session, RoomId room, long version, CancellationToken cancellationToken) =>
-        (await session.FetchStreamAsync(room.Stream, version - 1, version, cancellationToken)).SingleOrDefault()?.Data;
 }
