@@ -39,7 +39,7 @@ internal static class RecordingCommand
         using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
         try
         {
-            var proof = await RecordingFile.ReadAsync(reader, PeopleOf, _ => { }, cancellationToken);
+            var proof = await RecordingFile.ReadAsync(reader, TimeProvider.System.GetUtcNow(), PeopleOf, _ => { }, cancellationToken);
             return new RecordingReport(true, proof.Header.Title, proof.Header.Origin, proof.Events, proof.Hashes, proof.Texts, null, null);
         }
         catch (RecordingFileException wrong)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InterviewPrep.Domain.Rooms;
 using InterviewPrep.Domain.Rooms.Live;
+using InterviewPrep.Domain.Text;
 
 namespace InterviewPrep.Domain.Recordings;
 
@@ -17,6 +18,7 @@ public static class RecordingFile
     public const int MaxEvents = 500_000;
     private const int MaxPeople = 50;
     private const int MaxName = 200;
+    private const int FirstYear = 2000;
 
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {
@@ -38,13 +40,15 @@ public static class RecordingFile
     public static string Write(RecordingEnd end) => JsonSerializer.Serialize(new EndLine("end", end.Events, end.Texts), s_options);
 
     /// <summary>Reads a whole file and replays it; nothing of it is believed.</summary>
+    /// <param name="now">A recording of later than next year was not recorded.</param>
     /// <param name="people">Gives those with these numbers their ids.</param>
     /// <param name="take">Gets each event, in order.</param>
     /// <exception cref="RecordingFileException">The file is broken, or a replay does not come to what it tells.</exception>
-    public static async Task<RecordingProof> ReadAsync(TextReader file, Func<RecordingHeader, IReadOnlyList<UserId>> people, Action<RoomEvent> take, CancellationToken cancellationToken = default)
+    public static async Task<RecordingProof> ReadAsync(
+        TextReader file, DateTimeOffset now, Func<RecordingHeader, IReadOnlyList<UserId>> people, Action<RoomEvent> take, CancellationToken cancellationToken = default)
     {
         var lines = new LineReader(file);
-        var header = ReadHeader(await lines.NextAsync(cancellationToken) ?? throw new RecordingFileException(1, "The file is empty."));
+        var header = ReadHeader(await lines.NextAsync(cancellationToken) ?? throw new RecordingFileException(1, "The file is empty."), now);
         var scale = new RecordingScale(header.OpenedAt, people(header));
         var (replay, order) = (new RecordingReplay(), new EventOrder());
         var events = 0;
@@ -70,14 +74,18 @@ public static class RecordingFile
         if (await lines.NextAsync(cancellationToken) is not null) throw new RecordingFileException(lines.Number, "Something comes after the end.");
     }
 
-    private static RecordingHeader ReadHeader(string line)
+    private static RecordingHeader ReadHeader(string line, DateTimeOffset now)
     {
         var header = Parse<HeaderLine>(line, 1);
         if (header.K != "recording") throw new RecordingFileException(1, "This is no recording: its first line does not say so.");
         if (header.Format != Format) throw new RecordingFileException(1, $"The file has format {header.Format}; this is made for format {Format}.");
         if (header.People.Count is 0 or > MaxPeople || header.People.Where((p, i) => p is null || p.Number != i + 1).Any()) throw new RecordingFileException(1, $"A recording has 1 to {MaxPeople} people, numbered from 1 in order.");
         if (header.Title.Length > MaxName || header.People.Any(p => p.Name.Length > MaxName)) throw new RecordingFileException(1, $"A title or a name has at most {MaxName} characters.");
-        return new RecordingHeader(header.Format, header.Title, header.Kind, header.Origin, header.OpenedAt.ToUniversalTime(), header.People);
+        if (!OneLine.IsSeen(header.Title)) throw new RecordingFileException(1, "The title is empty or holds characters that are not seen: line breaks, hidden ones, or such that turn the direction of writing.");
+        if (header.People.FirstOrDefault(p => !OneLine.IsSeen(p.Name)) is { } unseen) throw new RecordingFileException(1, $"The name of person {unseen.Number} is empty or holds characters that are not seen.");
+        var opened = header.OpenedAt.ToUniversalTime();
+        if (opened.Year < FirstYear || opened.Year > now.Year + 1) throw new RecordingFileException(1, $"A recording was opened in the years {FirstYear} to {now.Year + 1}; this one tells {opened.Year}.");
+        return new RecordingHeader(header.Format, header.Title, header.Kind, header.Origin, opened, header.People);
     }
 
     private static RoomEvent ReadEvent(string line, RecordingScale scale, int number)

@@ -8,8 +8,10 @@ namespace InterviewPrep.Domain.Tests.Recordings;
 
 public sealed class RecordingFileTests
 {
+    private static readonly DateTimeOffset s_now = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static Task<RecordingProof> ReadAsync(string file, Action<RoomEvent>? take = null) =>
-        RecordingFile.ReadAsync(new StringReader(file), _ => [RandomSession.Ada, RandomSession.Ben], take ?? (_ => { }));
+        RecordingFile.ReadAsync(new StringReader(file), s_now, _ => [RandomSession.Ada, RandomSession.Ben], take ?? (_ => { }));
 
     private static async Task<string> WrongAsync(string file) => (await Assert.ThrowsAsync<RecordingFileException>(() => ReadAsync(file))).Message;
 
@@ -66,6 +68,41 @@ public sealed class RecordingFileTests
     [InlineData("""{"k":"recording","format":9,"title":"t","kind":"Drill","origin":"Room","openedAt":"2026-03-01T10:00:00Z","people":[{"number":1,"name":"A","role":"Candidate"}]}""", "Line 1: The file has format 9; this is made for format 1.")]
     [InlineData("""{"k":"recording","format":1,"title":"t","kind":"Drill","origin":"Room","openedAt":"2026-03-01T10:00:00Z","people":[]}""", "Line 1: A recording has 1 to 50 people, numbered from 1 in order.")]
     public async Task What_is_no_recording_is_refused_in_words(string file, string words) => Assert.Equal(words, await WrongAsync(file));
+
+    [Theory]
+    [InlineData("", "Ada", "2026-03-01", "The title is empty")]
+    [InlineData(" \u200b", "Ada", "2026-03-01", "The title is empty")]
+    [InlineData("a\nb", "Ada", "2026-03-01", "The title is empty or holds characters that are not seen")]
+    [InlineData("t", "A\u202ed", "2026-03-01", "The name of person 1 is empty or holds characters that are not seen.")]
+    [InlineData("t", "\t", "2026-03-01", "The name of person 1 is empty")]
+    [InlineData("t", "Ada", "1999-12-31", "A recording was opened in the years 2000 to 2027; this one tells 1999.")]
+    [InlineData("t", "Ada", "2028-01-01", "this one tells 2028.")]
+    public async Task Titles_names_and_dates_that_no_recording_has_are_refused(string title, string name, string day, string words)
+    {
+        var header = new RecordingHeader(RecordingFile.Format, title, RoomKind.Drill, "Room", DateTimeOffset.Parse($"{day}T10:00:00Z", System.Globalization.CultureInfo.InvariantCulture), [new(1, name, RoomRole.Candidate)]);
+
+        Assert.Contains(words, await WrongAsync(RecordingFile.Write(header)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"k":"room_opened","at":0,"kind":"LiveSession"}|{"k":"room_closed","at":86400001}""", "A session lasts 24 hours at most.")]
+    [InlineData("""{"k":"room_opened","at":0,"kind":"Drill"}|{"k":"room_closed","at":31622400001}""", "A drill lasts a year at most.")]
+    [InlineData("""{"k":"room_opened","at":0,"kind":"Drill"}|{"k":"room_closed","at":86400001}""", "breaks off")] // without a limit it was left open overnight
+    [InlineData("""{"k":"room_opened","at":0,"kind":"Drill"}|{"k":"member_joined","at":0,"member":1,"name":"A\u202ed","role":"Candidate"}""", "A name is empty")]
+    [InlineData("""{"k":"room_opened","at":0,"kind":"Drill"}|{"k":"round_started","at":0,"round":1,"question":{"id":"sum","version":1,"hash":"h","title":" "},"starter":"","hintsTotal":0,"isCoding":true}""", "The title of a question is empty")]
+    public async Task What_the_live_product_never_makes_is_refused(string events, string words)
+    {
+        var header = RecordingFile.Write(new RandomSession(1, 1).Header);
+        Assert.Contains(words, await WrongAsync($"{header}\n{events.Replace('|', '\n')}\n"), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(2_000, "breaks off"), InlineData(2_001, "Line 3: A message has at most 2000 characters.")]
+    public async Task A_message_is_no_longer_than_a_room_takes(int length, string words)
+    {
+        var header = RecordingFile.Write(new RandomSession(1, 1).Header);
+        var said = $$"""{"k":"chat_sent","at":0,"member":1,"text":"{{new string('a', length)}}"}""";
+        Assert.Contains(words, await WrongAsync($"{header}\n{{\"k\":\"room_opened\",\"at\":0,\"kind\":\"Drill\"}}\n{said}\n"), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("""{"k":"chat_sent","at":0,"member":1,"text":"hi"}""", "The first event opens the room.")]

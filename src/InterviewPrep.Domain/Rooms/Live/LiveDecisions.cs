@@ -4,7 +4,8 @@ namespace InterviewPrep.Domain.Rooms.Live;
 internal static class LiveDecisions
 {
     private const int MaxMinutes = 15;
-    private const int MaxChatLength = 2_000;
+    /// <summary>Of a message, in UTF-16 units.</summary>
+    internal const int MaxChatLength = 2_000;
     private const int MaxObservers = 2;
 
     public static Decision Open(RoomCommand.OpenSession command, DateTimeOffset now)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using FluentValidation;
+using InterviewPrep.Domain.Text;
 
 namespace InterviewPrep.Web.Features.Accounts;
 
@@ -21,17 +21,9 @@ internal static class AccountRules
 
     public static IRuleBuilderOptions<T, string> DisplayName<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(text => text is not null && text.Trim().Length is >= 1 and <= 60).WithMessage("A name has 1 to 60 characters.")
-            .Must(text => string.IsNullOrWhiteSpace(text) || (!text.Trim().EnumerateRunes().Any(IsUnseen) && text.EnumerateRunes().Any(IsSeen)))
+            .Must(text => string.IsNullOrWhiteSpace(text) || OneLine.IsSeen(text))
             .WithMessage("A name stands on one line and can be seen: no line breaks, no hidden characters, none that turn the direction of writing. Type it instead of pasting it.");
 
     /// <summary>A name as it is kept: without space around it, and each letter written in one way.</summary>
     public static string TidyName(this string name) => name.Trim().Normalize(NormalizationForm.FormC);
-
-    private static bool IsUnseen(Rune rune) => IsFiller(rune) || Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate;
-
-    private static bool IsSeen(Rune rune) => !IsFiller(rune) && (Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune));
-
-    /// <summary>Letters and signs of Unicode that show nothing, and what stands for half a character.</summary>
-    private static bool IsFiller(Rune rune) => rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0 or 0xFFFD;
 }

@@ -48,12 +48,12 @@ internal sealed class ImportRecordingHandler(IDocumentStore store, Caller caller
         return room;
     }
 
-    private static async Task<RecordingProof> ReadAsync(Stream file, Func<RecordingHeader, IReadOnlyList<UserId>> people, Action<RoomEvent> take, CancellationToken cancellationToken)
+    private async Task<RecordingProof> ReadAsync(Stream file, Func<RecordingHeader, IReadOnlyList<UserId>> people, Action<RoomEvent> take, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
         try
         {
-            return await RecordingFile.ReadAsync(reader, people, take, cancellationToken);
+            return await RecordingFile.ReadAsync(reader, time.GetUtcNow(), people, take, cancellationToken);
         }
         catch (RecordingFileException wrong)
         {
