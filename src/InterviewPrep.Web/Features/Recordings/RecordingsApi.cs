@@ -23,6 +23,7 @@ internal static class RecordingsApi
             })
             .WithSummary("Imports a recording: the body is the exported file.").Accepts<string>("application/x-ndjson").Produces<ImportedRecording>(StatusCodes.Status201Created)
             .WithMetadata(new RequestSizeLimitAttribute(ImportRecording.MaxBytes));
+        recordings.AddEndpointFilter(NotStoredAsync);
         MapPlaying(recordings.MapGroup("/{room}"));
         MapKeeping(recordings.MapGroup("/{room}"));
         routes.MapPut("/api/rooms/{room}/sound/{take}/{number:int}", async (
@@ -30,6 +31,13 @@ internal static class RecordingsApi
                 await RoomsApi.Done(mediator.Send(new RecordSound(RoomsApi.Id(room), take, number, began, length, spoken, await BodyAsync(request, cancelled)), cancelled)))
             .WithTags("Recordings").WithSummary("Keeps a piece of your voice in a session in which everybody consents to that.").Accepts<byte[]>("audio/webm", "audio/ogg", "audio/mp4")
             .WithMetadata(new RequestSizeLimitAttribute(RecordSound.MaxBytes + 1));
+    }
+
+    /// <summary>No cache keeps what a revoked link or a withdrawal takes away.</summary>
+    private static ValueTask<object?> NotStoredAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 
     private static void MapPlaying(RouteGroupBuilder recording)

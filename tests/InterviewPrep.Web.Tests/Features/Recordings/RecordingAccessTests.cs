@@ -60,6 +60,17 @@ public sealed class RecordingAccessTests(RecordingServer server) : IClassFixture
         Assert.Equal(HttpStatusCode.NotFound, await room.StatusAsync("ben"));
     }
 
+    [Theory, InlineData(""), InlineData("/segments/0"), InlineData("/questions"), InlineData("/export")]
+    public async Task No_cache_keeps_what_may_be_taken_away(string path)
+    {
+        var room = await server.PlayAsync();
+        using var ada = room.HttpOf("ada");
+
+        using var answer = await ada.GetAsync($"{room.Api}{path}");
+
+        Assert.Equal((HttpStatusCode.OK, true), (answer.StatusCode, answer.Headers.CacheControl?.NoStore));
+    }
+
     [Fact]
     public async Task Why_two_were_brought_together_and_what_they_had_seen_before_is_told_to_nobody()
     {
