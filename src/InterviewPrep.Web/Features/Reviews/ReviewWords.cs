@@ -54,7 +54,7 @@ public static partial class ReviewWords
         return moments;
     }
 
-    /// <summary><c>83</c>, <c>1:23</c> or <c>1:01:23</c>; null: something else.</summary>
+    /// <summary><c>83</c>, <c>1:23</c>, <c>90:00</c> or <c>1:01:23</c>: only the first part may go beyond 59; null: something else.</summary>
     public static long? MillisecondsOf(string? text)
     {
         if (text is null || Time().Match(text.Trim()) is not { Success: true } match) return null;
@@ -62,6 +62,6 @@ public static partial class ReviewWords
         return ((Part("h") * 3600) + (Part("m") * 60) + Part("s")) * 1000;
     }
 
-    [GeneratedRegex(@"^(?:(?:(?<h>\d{1,3}):)?(?<m>\d{1,4}):)?(?<s>\d{1,5})$")]
+    [GeneratedRegex(@"^(?:(?:(?<h>\d{1,3}):(?<m>[0-5]?\d)|(?<m>\d{1,4})):(?<s>[0-5]?\d)|(?<s>\d{1,5}))$")]
     private static partial Regex Time();
 }
