@@ -68,6 +68,10 @@ public sealed record Review(
     /// <summary>The looks that are done, oldest first; all of them stay so when it is asked again.</summary>
     [JsonIgnore]
     public IReadOnlyList<FinishedRound> Finished => State is ReviewState.Done ? [.. Earlier, new FinishedRound(RequestedAt, Claim!, Wish)] : Earlier;
+
+    /// <param name="number">Which of those that are done, from 1; null: the last.</param>
+    public FinishedRound? Look(int? number) => Finished.ElementAtOrDefault((number ?? Finished.Count) - 1);
+
     public DateTimeOffset? DoneAt => State is ReviewState.Done ? Claim!.DoneAt : null;
 
     /// <summary>When something has to happen by itself; null: nothing will.</summary>
@@ -135,14 +139,9 @@ public sealed record Review(
         return new ReviewStep(this with { State = ReviewState.Done, Claim = Claim! with { DoneAt = now } });
     }
 
-    /// <param name="look">Which of those that are done, from 1; null: the last.</param>
-    public ReviewStep Rate(UserId owner, int? look, Rating rating)
-    {
-        var index = (look ?? Finished.Count) - 1;
-        if (owner != Owner || State is ReviewState.Withdrawn || index < 0 || index >= Finished.Count) return Refuse(ReviewRefusals.NotDone);
-        if (index == Earlier.Count) return new ReviewStep(this with { Claim = Claim! with { Rating = rating } });
-        return new ReviewStep(this with { Earlier = [.. Earlier.Select((r, i) => i == index ? r with { Claim = r.Claim with { Rating = rating } } : r)] });
-    }
+    public ReviewStep Rate(UserId owner, int? look, Rating rating) => owner == Owner && State is not ReviewState.Withdrawn && Look(look) is { } rated
+        ? new ReviewStep(WithClaims(claim => claim == rated.Claim ? claim with { Rating = rating } : claim))
+        : Refuse(ReviewRefusals.NotDone);
 
     /// <summary>After changes, or with a question to what was said: back to the queue, with all that was written so far.</summary>
     public ReviewStep AskAgain(UserId owner, ReviewWish wish, DateTimeOffset now)

@@ -36,12 +36,11 @@ internal sealed class RateReviewHandler(ReviewAccess access, ReviewStore reviews
         var rating = new Rating(request.Helpful, request.Words.Trim(), now);
         await reviews.ChangeAsync(review.Id, before => before.Rate(caller.Id, request.Look, rating), cancellationToken, async (session, after) =>
         {
-            var look = (request.Look ?? after.Finished.Count) - 1;
-            var mentor = after.Finished[look].Claim.Mentor;
+            var mentor = after.Look(request.Look)!.Claim.Mentor;
             var others = (await reviews.OfOwnerAsync(after.Owner, cancellationToken)).Where(r => r.Id != after.Id);
             if (others.Append(after).SelectMany(r => r.FinishedBy(mentor)).Any(r => r.Claim.Rating is { Parts: true })) await parted.PartAsync(session, after.Owner, mentor, cancellationToken);
             else PartedPairs.Join(session, after.Owner, mentor);
-            if (review.Finished.ElementAtOrDefault(look)?.Claim.Rating is null)
+            if (review.Look(request.Look)?.Claim.Rating is null)
                 await notifier.TellAsync(session, mentor, NotificationKind.ReviewRated, $"Your review of “{after.Subject.Title}” is rated: {rating.Helpful} of {Rating.Highest}.", $"/mentors/{mentor}", about: null, cancellationToken);
         });
     }
