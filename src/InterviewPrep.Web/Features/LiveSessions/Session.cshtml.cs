@@ -67,7 +67,7 @@ public sealed class SessionModel(IMediator mediator, TimeProvider time) : PageMo
     {
         View = await mediator.Send(new ShowSession(RoomsApi.Id(id)), cancellationToken);
         Recording = await mediator.Send(new WhoAmITo(RoomsApi.Id(id)), cancellationToken);
-        Review = (await mediator.Send(new ListReviews(), cancellationToken)).FirstOrDefault(r => r.Room == id && r.State is not ReviewState.Withdrawn);
+        Review = await mediator.Send(new FindReview(RoomsApi.Id(id)), cancellationToken);
         Notes = await NotesAsync(RoomsApi.Id(id), cancellationToken);
     }
 

@@ -78,7 +78,7 @@ public sealed class PrivacyModel(IMediator mediator, TimeProvider time) : PageMo
         var room = RoomsApi.Id(id);
         Settings = await mediator.Send(new ShowSettings(room), cancellationToken);
         Links = await mediator.Send(new ListShareLinks(room), cancellationToken);
-        Review = (await mediator.Send(new ListReviews(), cancellationToken)).FirstOrDefault(r => r.Room == id && r.State is not ReviewState.Withdrawn);
+        Review = await mediator.Send(new FindReview(RoomsApi.Id(id)), cancellationToken);
         Visits = await mediator.Send(new ListVisits(room), cancellationToken);
     }
 }
