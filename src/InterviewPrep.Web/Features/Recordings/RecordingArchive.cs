@@ -17,6 +17,18 @@ public sealed class RecordingArchive(IDocumentStore store)
     public async Task<Recording?> FindAsync(RoomId room, CancellationToken cancellationToken = default) =>
         (await ReadAsync($"{Columns} where r.room = @Room order by p.number", new { Room = room.Value }, cancellationToken)).SingleOrDefault();
 
+    /// <summary>Of these recordings, each with one of its people, those by which they stand.</summary>
+    public async Task<IReadOnlySet<(RoomId Room, UserId Person)>> StoodByAsync(IReadOnlyCollection<(RoomId Room, UserId Person)> asked, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        return (await session.QuerySqlAsync(
+            """
+            select p.room, p.user_id from unnest(@Rooms, @People) as asked(room, user_id) join recording_people p on p.room = asked.room and p.user_id = asked.user_id
+            where p.removed_at is null and p.withdrawn_at is null
+            """,
+            new { Rooms = asked.Select(a => a.Room.Value).ToArray(), People = asked.Select(a => a.Person.Value).ToArray() }, row => (new RoomId(row.GetString(0)), new UserId(row.GetString(1))), cancellationToken)).ToHashSet();
+    }
+
     /// <summary>All that a person took part in and still has, the newest first.</summary>
     public Task<IReadOnlyList<Recording>> OfAsync(UserId person, CancellationToken cancellationToken = default) => ReadAsync(
         $"""
@@ -25,8 +37,7 @@ public sealed class RecordingArchive(IDocumentStore store)
         """, new { User = person }, cancellationToken);
 
     /// <summary>Whether a person has this recording and has not withdrawn their side of it.</summary>
-    public async Task<bool> StandsByAsync(RoomId room, UserId person, CancellationToken cancellationToken) =>
-        (await FindAsync(room, cancellationToken))?.Find(person) is { RemovedAt: null, WithdrawnAt: null };
+    public async Task<bool> StandsByAsync(RoomId room, UserId person, CancellationToken cancellationToken) => (await StoodByAsync([(room, person)], cancellationToken)).Count > 0;
 
     private async Task<IReadOnlyList<Recording>> ReadAsync(string sql, object parameters, CancellationToken cancellationToken)
     {

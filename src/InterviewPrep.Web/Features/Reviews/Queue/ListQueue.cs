@@ -53,10 +53,9 @@ internal sealed class ListQueueHandler(WaitingRoom waiting, ReviewStore reviews,
         var parted = await PartedPairs.OfMentorAsync(session, caller.Id, cancellationToken);
         var all = (await waiting.WaitingAsync(cancellationToken)).Where(r => r.Owner != caller.Id && r.Subject.Partner != caller.Id && !parted.Contains(r.Owner)).ToList();
         var profile = await session.LoadAsync<MentorProfile>(caller.Id.Value, cancellationToken);
-        var open = new List<Review>();
-        foreach (var review in (await reviews.OfMentorAsync(caller.Id, cancellationToken)).Where(r => r.MentorSees(caller.Id, now) && !parted.Contains(r.Owner)))
-            if (await recordings.StandsByAsync(RoomId.From(review.Room), review.Owner, cancellationToken)) open.Add(review);
-        var mine = open.ToLookup(r => r.IsHeldBy(caller.Id, now));
+        var seen = (await reviews.OfMentorAsync(caller.Id, cancellationToken)).Where(r => r.MentorSees(caller.Id, now) && !parted.Contains(r.Owner)).ToList();
+        var stoodBy = await recordings.StoodByAsync([.. seen.Select(r => (RoomId.From(r.Room), r.Owner))], cancellationToken);
+        var mine = seen.Where(r => stoodBy.Contains((RoomId.From(r.Room), r.Owner))).ToLookup(r => r.IsHeldBy(caller.Id, now));
         var finished = mine[false].Select(r => (Review: r, r.FinishedBy(caller.Id).Last().Claim)).OrderByDescending(f => f.Claim.DoneAt);
         return new QueueView(
             [.. Sorted(all.Where(r => Fits(r, request, now)), request.Sort, profile).Select(r => Of(r, now))],
