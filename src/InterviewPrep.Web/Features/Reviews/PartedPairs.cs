@@ -1,13 +1,12 @@
 using InterviewPrep.Domain;
-using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Moderation;
-using InterviewPrep.Web.Features.Notices;
+using InterviewPrep.Web.Features.Reviews.Queue;
 
 namespace InterviewPrep.Web.Features.Reviews;
 
 /// <summary>Who is not brought together: pairs parted by a bad rating, and people of whom one has blocked the other.</summary>
-internal sealed class PartedPairs(Notifier notifier, TimeProvider time) : IPartedPeople
+internal sealed class PartedPairs(HeldReviews held, TimeProvider time) : IPartedPeople
 {
     /// <summary>Whose reviews this mentor never gets.</summary>
     public static async Task<IReadOnlySet<UserId>> OfMentorAsync(IQuerySession session, UserId mentor, CancellationToken cancellationToken) =>
@@ -36,15 +35,7 @@ internal sealed class PartedPairs(Notifier notifier, TimeProvider time) : IParte
         await TakeBackAsync(session, other, one, cancellationToken);
     }
 
-    /// <summary>What the mentor has at the moment goes back to the queue: they cannot look at it any more.</summary>
-    private async Task TakeBackAsync(IDocumentSession session, UserId owner, UserId mentor, CancellationToken cancellationToken)
-    {
-        foreach (var held in await session.Query<Review>().WhereContains(r => r.Mentors, mentor.Value).ToListAsync(ReviewStore.Most, cancellationToken))
-        {
-            if (held.Owner != owner || await session.LoadRevisionedAsync<Review>(held.Id, cancellationToken) is not var (review, revision)) continue;
-            if (review.Release(mentor, time.GetUtcNow()) is not { Refusal: null, After: var after }) continue;
-            session.UpdateRevision(after, revision);
-            await notifier.TellAsync(session, owner, NotificationKind.ReviewReturned, $"“{after.Subject.Title}” waits for another mentor. You keep your place in the queue.", $"/reviews/{after.Id}", about: null, cancellationToken);
-        }
-    }
+    /// <summary>They cannot look any more at what they have at the moment.</summary>
+    private Task TakeBackAsync(IDocumentSession session, UserId owner, UserId mentor, CancellationToken cancellationToken) =>
+        held.GiveBackAsync(session, mentor, owner, review => $"“{review.Subject.Title}” waits for another mentor. You keep your place in the queue.", about: null, cancellationToken);
 }

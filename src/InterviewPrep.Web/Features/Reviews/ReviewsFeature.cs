@@ -33,7 +33,7 @@ internal sealed class ReviewsFeature : Feature
         services.AddSingleton<ReviewStore>().AddScoped<ReviewAccess>().AddScoped<ReviewSubjects>().AddSingleton<RecordedSessions>().AddSingleton<TakeBack>();
         services.AddSingleton<WaitingRoom>().AddSingleton<MentorLimits>();
         services.AddSingleton<ThreadStore>().AddSingleton<RecordedTexts>().AddScoped<DrillChoice>().AddSingleton<ReviewCardStore>();
-        services.AddSingleton<IDueReasons, DueReasons>().AddSingleton<PartedPairs>().AddSingleton<IPartedPeople>(provider => provider.GetRequiredService<PartedPairs>());
+        services.AddSingleton<IDueReasons, DueReasons>().AddSingleton<HeldReviews>().AddSingleton<PartedPairs>().AddSingleton<IPartedPeople>(provider => provider.GetRequiredService<PartedPairs>());
         services.AddSingleton<IRecordingGrant, ReviewGrant>().AddSingleton<ReviewData>().AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ReviewData>()).AddSingleton<IRecordingCompanion>(provider => provider.GetRequiredService<ReviewData>());
         services.AddPeriodicWork<ReviewClock>().AddPeriodicWork<MentorCalls>().AddHostedService<DemoReview>();
         services.AddSingleton<IMeetings, ReviewMeetings>();

@@ -1,9 +1,8 @@
-using InterviewPrep.Domain;
-using InterviewPrep.Domain.Reviews;
 using InterviewPrep.Storage;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Accounts.Mentors;
 using InterviewPrep.Web.Features.Notices;
+using InterviewPrep.Web.Features.Reviews.Queue;
 using InterviewPrep.Web.Infrastructure;
 using InterviewPrep.Web.Infrastructure.Requests;
 using MediatR;
@@ -23,7 +22,7 @@ public sealed record MentorAccount(string Account, string Name, string Email, in
 [OnlyFor(Roles.Admin)]
 public sealed record EndMentoring(string Account) : IRequest;
 
-internal sealed class EndMentoringHandler(ReviewStore reviews, Notifier notifier, IDocumentStore store, TimeProvider time) :
+internal sealed class EndMentoringHandler(ReviewStore reviews, HeldReviews held, Notifier notifier, IDocumentStore store, TimeProvider time) :
     IRequestHandler<ListMentorAccounts, IReadOnlyList<MentorAccount>>, IRequestHandler<EndMentoring, Unit>
 {
     private const int Most = 200;
@@ -46,24 +45,12 @@ internal sealed class EndMentoringHandler(ReviewStore reviews, Notifier notifier
         if (!account.Roles.Remove(Roles.Mentor)) return Unit.Value;
         session.UpdateRevision(account, revision);
         await MentorLimits.TakeTurnAsync(session, account.UserId, cancellationToken); // a claim that is on its way sees that the role has gone
-        await GiveBackAsync(session, account, cancellationToken);
+        await held.GiveBackAsync(
+            session, account.UserId, owner: null, review => $"{review.Claim!.MentorName} is no longer a mentor, so your review of “{review.Subject.Title}” waits for another one. You keep your place in the queue.", account.UserId, cancellationToken);
         if (await session.LoadRevisionedAsync<MentorApplication>(account.Id, cancellationToken) is { Document.State: ApplicationState.Approved } application)
             session.UpdateRevision(application.Document with { State = ApplicationState.Ended, DecidedAt = time.GetUtcNow() }, application.Revision);
         await notifier.TellAsync(
             session, account.UserId, NotificationKind.MentorDecided, "You are no longer a mentor: an admin has decided so. What you had taken up is in the queue again, and what you wrote stays with whom it was for.", "/settings/mentor", about: null, cancellationToken);
         return Unit.Value;
     }, cancellationToken);
-
-    private async Task GiveBackAsync(IDocumentSession session, Account mentor, CancellationToken cancellationToken)
-    {
-        foreach (var review in await reviews.OfMentorAsync(mentor.UserId, cancellationToken))
-        {
-            var found = await session.LoadRevisionedAsync<Review>(review.Id, cancellationToken);
-            if (found is null || found.Document.WithoutHold(mentor.UserId) is var after && after == found.Document) continue;
-            session.UpdateRevision(after, found.Revision);
-            if (!found.Document.IsHeldBy(mentor.UserId, time.GetUtcNow())) continue; // it was in the queue already
-            await notifier.TellAsync(
-                session, after.Owner, NotificationKind.ReviewReturned, $"{found.Document.Claim!.MentorName} is no longer a mentor, so your review of “{after.Subject.Title}” waits for another one. You keep your place in the queue.", $"/reviews/{after.Id}", mentor.UserId, cancellationToken);
-        }
-    }
 }
